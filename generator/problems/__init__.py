@@ -1,0 +1,9 @@
+"""What an editor is told: problems with place, code, message and hint.
+
+This package imports nothing else of the generator.
+"""
+
+from generator.problems.codes import CODES, Code, Severity
+from generator.problems.model import Place, Problem, ProblemLog
+
+__all__ = ["CODES", "Code", "Place", "Problem", "ProblemLog", "Severity"]
