@@ -1,0 +1,96 @@
+"""What every page of a build shares, made once: configuration, templates, navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemBytecodeCache, Template
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.pages.page import NavItem, SiteInfo
+from generator.site.mistakes import template_mistakes
+from generator.site.outline import Outline, make_outline
+from generator.site.settings import mkdocs_settings
+
+CACHED_LANGUAGE = "{% macro t(key) %}{{ interface_words[key] }}{% endmacro %}"
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Everything that turns a page into a file, beside the page itself."""
+
+    config: MkDocsConfig
+    environment: Environment
+    template: Template
+    outline: Outline
+    theme: Path
+
+
+def make_engine(
+    info: SiteInfo, navigation: tuple[NavItem, ...], theme: Path, cache: Path | None = None
+) -> Engine:
+    """Prepare MkDocs' configuration and Material's templates.
+
+    ``cache`` is a folder for compiled templates. Raises ``TemplateMistake`` when a template of
+    ``theme`` cannot be compiled.
+    """
+    theme = theme.resolve()
+    config = make_config(info, theme)
+    with template_mistakes(theme):
+        environment = _environment(config, cache)
+        template = environment.get_template("main.html")
+    return Engine(config, environment, template, make_outline(navigation, config), theme)
+
+
+def make_config(info: SiteInfo, theme: Path) -> MkDocsConfig:
+    """MkDocs' own configuration object, without a ``mkdocs.yml``.
+
+    The folders it must name are never read or written: pages come from memory, and the writer
+    knows where they go.
+    """
+    settings = mkdocs_settings(info)
+    settings["theme"]["custom_dir"] = str(theme)
+    config = MkDocsConfig()
+    config.load_dict({**settings, "docs_dir": str(theme), "site_dir": str(theme.parent / "-")})
+    errors, warnings = config.validate()
+    if errors or warnings:
+        raise ValueError(f"MkDocs refuses our settings: {[*errors, *warnings]}")
+    return config
+
+
+def _environment(config: MkDocsConfig, cache: Path | None) -> Environment:
+    environment = config.theme.get_env()
+    if cache is not None:
+        cache.mkdir(parents=True, exist_ok=True)
+        environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    translate = _translator(environment, config)
+    environment = environment.overlay(
+        loader=ChoiceLoader(
+            [DictLoader({"partials/language.html": CACHED_LANGUAGE}), environment.loader]  # type: ignore[list-item]
+        )
+    )
+    environment.globals["interface_words"] = _Words(translate)
+    return environment
+
+
+def _translator(environment: Environment, config: MkDocsConfig) -> Callable[[str], str]:
+    template = environment.get_template("partials/language.html", None, {"config": config})
+    translate: Callable[[str], str] = template.module.t  # type: ignore[attr-defined]
+    return translate
+
+
+class _Words(dict[str, str]):
+    """Material's interface words, each looked up once.
+
+    Its own partial rebuilds a dictionary of all of them for every word of every page.
+    """
+
+    def __init__(self, translate: Callable[[str], str]) -> None:
+        super().__init__()
+        self._translate = translate
+
+    def __missing__(self, key: str) -> str:
+        word = self[key] = str(self._translate(key))
+        return word
