@@ -1,0 +1,78 @@
+"""YAML text to nodes: PyYAML without implicit types, by the C parser where there is one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+# libyaml's composer recurses in C without a guard, so depth is bounded before it starts.
+_MAX_DEPTH = 60
+_BRACKET = re.compile(r"[\[\]{}]")
+_LONG_PREFIX = re.compile(r"^[ \-?:]{200}", re.MULTILINE)
+
+
+class TooDeep(yaml.YAMLError):
+    """Nested deeper than any record is."""
+
+
+class _AsText:
+    """Every scalar is text, whatever it looks like."""
+
+    def descend_resolver(self, _node: Any, _index: Any) -> None:
+        return
+
+    def ascend_resolver(self) -> None:
+        return
+
+    def resolve(self, kind: type[yaml.Node], _value: Any, _implicit: Any) -> str:
+        return _TAGS[kind]
+
+
+if yaml.__with_libyaml__:
+    from yaml._yaml import CParser
+
+    class _Composer(_AsText, CParser):
+        pass
+
+else:
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
+
+    class _Composer(_AsText, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+        def __init__(self, text: str) -> None:
+            Reader.__init__(self, text)
+            Scanner.__init__(self)
+            Parser.__init__(self)
+            Composer.__init__(self)
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Give the single document's root node, or nothing for an empty text.
+
+    Raises ``yaml.YAMLError`` when the text is no YAML or holds several documents.
+    """
+    if _too_deep(text):
+        raise TooDeep
+    node: yaml.Node | None = _Composer(text).get_single_node()
+    return node
+
+
+def _too_deep(text: str) -> bool:
+    if (text.count("[") + text.count("{")) <= _MAX_DEPTH:
+        return _LONG_PREFIX.search(text) is not None
+    depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        if depth > _MAX_DEPTH:
+            return True
+    return _LONG_PREFIX.search(text) is not None

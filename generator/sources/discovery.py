@@ -1,0 +1,119 @@
+"""Which files under ``content/`` are records, and which only look as if they should be."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from generator.problems import Place, Problem
+from generator.sources.filenames import Sort, sort_of, stem_of, wrong_name
+
+CONTENT = "content"
+# Shorter ones may be reserved on Windows, so they are asked about.
+_ORDINARY_STEM = re.compile("[a-z0-9][a-z0-9-]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """A record's file: ``file`` is its path relative to the project with ``/``."""
+
+    kind: str
+    id: str
+    path: Path
+    file: str
+
+
+def discover(root: Path, kinds: Sequence[str]) -> tuple[list[RecordFile], list[Problem]]:
+    """Every record file of every kind, in the order of ``kinds`` and then of names.
+
+    Reports E008 for files and folders that are no records but were meant as such, E009 for names
+    that cannot be addresses (such files are still listed, so that their other mistakes show), and
+    C001 when there is no ``content`` folder.
+    """
+    content = root / CONTENT
+    if not content.is_dir():
+        hint = "在项目的文件夹（里面有 content 和 site_config.yml）里运行命令。"
+        return [], [Problem(Place(CONTENT), "C001", "找不到 content 文件夹。", hint)]
+    records: list[RecordFile] = []
+    problems = list(_strays(content, kinds))
+    for kind in kinds:
+        if (content / kind).is_dir():
+            found, mistakes = _of_kind(content / kind, kind)
+            records += found
+            problems += mistakes
+    return records, problems
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
+
+
+def _of_kind(folder: Path, kind: str) -> tuple[list[RecordFile], list[Problem]]:
+    records: list[RecordFile] = []
+    problems: list[Problem] = []
+    for entry in _entries(folder):
+        path, file = folder / entry.name, f"{CONTENT}/{kind}/{entry.name}"
+        if entry.is_dir():
+            problems += _hidden_records(path, file, kind)
+        elif sort_of(entry.name) is Sort.RECORD:
+            records.append(RecordFile(kind, stem_of(entry.name), path, file))
+            problems += _unfit_address(entry.name, file)
+        elif mistake := wrong_name(path, file):
+            problems.append(mistake)
+    return records, problems
+
+
+def _unfit_address(name: str, file: str) -> Iterator[Problem]:
+    stem = stem_of(name)
+    if _ORDINARY_STEM.fullmatch(stem):
+        return
+    from generator.values.identifiers import is_identifier, propose_identifier
+
+    if not is_identifier(stem):
+        message = f"文件名“{name}”不能用作网址：只能用小写英文字母、数字和短横线。"
+        yield Problem(Place(file), "E009", message, f"改名为“{propose_identifier(stem)}.yml”。")
+
+
+def _hidden_records(folder: Path, file: str, kind: str) -> Iterator[Problem]:
+    """Report records in a subfolder, which would never be read; pictures may lie there."""
+    if sort_of(file.rsplit("/", 1)[-1]) is Sort.IGNORED:
+        return
+    for entry in _entries(folder):
+        below = f"{file}/{entry.name}"
+        if entry.is_dir():
+            yield from _hidden_records(folder / entry.name, below, kind)
+        elif sort_of(entry.name) is Sort.RECORD:
+            message = "记录不能放在下一层文件夹里，放在这里不会被读到。"
+            hint = f"移到“{CONTENT}/{kind}/{entry.name}”。"
+            yield Problem(Place(below), "E008", message, hint)
+
+
+def _strays(content: Path, kinds: Sequence[str]) -> Iterator[Problem]:
+    """Folders of no kind, and records that lie beside the folders."""
+    for entry in _entries(content):
+        name, file = entry.name, f"{CONTENT}/{entry.name}"
+        if name in kinds or sort_of(name) is Sort.IGNORED:
+            continue
+        if entry.is_dir():
+            yield from _unknown_folder(content / name, file, kinds)
+        elif sort_of(name) is Sort.RECORD:
+            message = f"记录要放进“{CONTENT}”下面某一类的文件夹里，不能直接放在这里。"
+            yield Problem(Place(file), "E008", message, f"文件夹有：{'、'.join(kinds)}。")
+
+
+def _unknown_folder(folder: Path, file: str, kinds: Sequence[str]) -> Iterator[Problem]:
+    near = get_close_matches(folder.name.lower(), kinds, 1, 0.6)
+    if not near and not _holds_records(folder):
+        return
+    question = f"，是不是“{near[0]}”？" if near else "。"
+    hint = f"改名为“{near[0]}”。" if near else f"文件夹只能是：{'、'.join(kinds)}。"
+    yield Problem(Place(file), "E008", f"不认识的文件夹“{folder.name}”{question}", hint)
+
+
+def _holds_records(folder: Path) -> bool:
+    return any(sort_of(name) is Sort.RECORD for _, _, names in os.walk(folder) for name in names)
