@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemBytecodeCache, Template
+from jinja2 import Environment, FileSystemBytecodeCache, Template
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.pages.page import NavItem, SiteInfo
 from generator.site.mistakes import template_mistakes
 from generator.site.outline import Outline, make_outline
 from generator.site.settings import mkdocs_settings
-
-CACHED_LANGUAGE = "{% macro t(key) %}{{ interface_words[key] }}{% endmacro %}"
+from generator.site.shortcuts import with_shortcuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +63,4 @@ def _environment(config: MkDocsConfig, cache: Path | None) -> Environment:
     if cache is not None:
         cache.mkdir(parents=True, exist_ok=True)
         environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
-    translate = _translator(environment, config)
-    environment = environment.overlay(
-        loader=ChoiceLoader(
-            [DictLoader({"partials/language.html": CACHED_LANGUAGE}), environment.loader]  # type: ignore[list-item]
-        )
-    )
-    environment.globals["interface_words"] = _Words(translate)
-    return environment
-
-
-def _translator(environment: Environment, config: MkDocsConfig) -> Callable[[str], str]:
-    template = environment.get_template("partials/language.html", None, {"config": config})
-    translate: Callable[[str], str] = template.module.t  # type: ignore[attr-defined]
-    return translate
-
-
-class _Words(dict[str, str]):
-    """Material's interface words, each looked up once.
-
-    Its own partial rebuilds a dictionary of all of them for every word of every page.
-    """
-
-    def __init__(self, translate: Callable[[str], str]) -> None:
-        super().__init__()
-        self._translate = translate
-
-    def __missing__(self, key: str) -> str:
-        word = self[key] = str(self._translate(key))
-        return word
+    return with_shortcuts(environment, config)

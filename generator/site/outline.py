@@ -19,11 +19,14 @@ from generator.pages.page import NavItem
 class OutlinePage(MkDocsPage):
     """A MkDocs page that brings its content along instead of reading Markdown."""
 
+    listed = False
+    """Whether the navigation itself shows the page."""
     heads_section = False
+    """Whether the page is what a section's title links to."""
 
     @property
     def is_index(self) -> bool:
-        """Whether a section's title links here, whatever the file's name."""
+        """Material links a section's title to its index, whatever our file is called."""
         return self.heads_section or super().is_index
 
 
@@ -52,6 +55,8 @@ def make_outline(navigation: Iterable[NavItem], config: MkDocsConfig) -> Outline
     """Build MkDocs' navigation from ours."""
     items = [_structure(item, config, parent=None) for item in navigation]
     pages = list(_pages(items))
+    for page in pages:
+        page.listed = True
     by_address = {page.file.dest_uri: page for page in pages}
     return Outline(Navigation(items, list(pages)), by_address)
 

@@ -14,7 +14,8 @@ from generator.pages.page import Page
 from generator.site.settings import search_settings
 
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-END_OF_HAN = re.compile(rf"(?<=[{HAN}])(?=[0-9A-Za-z])")
+CHARACTER = re.compile(rf"([{HAN}])(?=([0-9A-Za-z])?)")
+JOINER, BREAK = "\u200c", "\u200b"
 
 FIELDS = {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1000000.0}}
 
@@ -50,8 +51,14 @@ def _entry(location: str, title: str, text: str) -> dict[str, Any]:
 
 
 def _prepared(text: str) -> str:
-    """Escaped, as results are shown as HTML, and with a break between 章 and 2026 in “章2026”.
+    """Escape the text, which results show as HTML, and mark its Chinese characters invisibly.
 
-    Only here can the break be made: browsers we support cannot split *after* a character.
+    Each is followed by a joiner, so that no token equals a part of what a reader types: Material
+    would cut the query at such tokens and lose its last character. Before a letter or digit comes
+    a break, because browsers we support cannot split *after* a character.
     """
-    return str(escape(END_OF_HAN.sub("\u200b", text)))
+    return str(escape(CHARACTER.sub(_marked, text)))
+
+
+def _marked(found: re.Match[str]) -> str:
+    return found[1] + JOINER + (BREAK if found[2] else "")

@@ -16,7 +16,7 @@ CJK = r"\u3400-\u9fff\uf900-\ufaff\ud840-\ud884"
 """The Chinese characters a search splits at, as JavaScript writes them (UTF-16 halves beyond
 the basic plane: of a rare character only its first half can start a token)."""
 
-SEPARATOR = rf"[\s\u200b\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f\-,.;:!?()“”‘’…—·/]+|(?=[{CJK}])"
+SEPARATOR = rf"[\s\u200b\u3000-\u303f\uff00-\uff0f\uff1a-\uff1f\-,.:!?()“”‘’…—·/]+|(?=[{CJK}])"
 """Splits before every Chinese character, so that any run of them is found inside a longer one.
 
 No look-behind: Safari understands it only since 16.4.
