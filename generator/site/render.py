@@ -10,7 +10,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.pages.page import Heading, Page
 from generator.site.engine import Engine
-from generator.site.mistakes import template_mistakes
+from generator.pages.mistakes import template_mistakes
 from generator.site.outline import OutlinePage, outline_page
 
 
