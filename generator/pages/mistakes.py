@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import jinja2
 from jinja2 import TemplateError, TemplateSyntaxError
+
+JINJA = Path(jinja2.__file__).parent
 
 
 class TemplateMistake(Exception):  # noqa: N818 - a mistake is what its reader calls it
@@ -21,22 +24,22 @@ class TemplateMistake(Exception):  # noqa: N818 - a mistake is what its reader c
 
 
 @contextmanager
-def template_mistakes(theme: Path) -> Iterator[None]:
+def template_mistakes(*folders: Path) -> Iterator[None]:
     """Turn what goes wrong inside a template into a ``TemplateMistake`` with its place.
 
     An error that is not the template engine's own counts as a mistake only where a template of
-    ``theme`` raised it; anything else is a bug of ours and passes through.
+    ``folders`` raised it; anything else is a bug of ours and passes through.
     """
     try:
         yield
     except TemplateSyntaxError as error:
-        file = error.filename or error.name or str(theme)
+        file = error.filename or error.name or str(folders[0])
         raise TemplateMistake(file, error.lineno, error.message or "") from error
     except Exception as error:
-        place = _place_in_template(error, theme)
+        place = _place_in_template(error, folders)
         if place is None and not isinstance(error, TemplateError):
             raise
-        file, line = place or (str(theme), 1)
+        file, line = place or (str(folders[0]), 1)
         raise TemplateMistake(file, line, _said(error)) from error
 
 
@@ -45,15 +48,17 @@ def _said(error: Exception) -> str:
     return text if isinstance(error, TemplateError) else f"{type(error).__name__}: {text}"
 
 
-def _place_in_template(error: Exception, theme: Path) -> tuple[str, int] | None:
+def _place_in_template(error: Exception, folders: tuple[Path, ...]) -> tuple[str, int] | None:
     """Find the innermost frame in a template; a foreign error must have been raised right there.
 
     Jinja rewrites tracebacks so that frames of compiled templates name the template's own lines.
+    Its own frames count for nothing: a filter that fails was used wrongly by the template.
     """
-    frames = traceback.extract_tb(error.__traceback__)
+    traced = traceback.extract_tb(error.__traceback__)
+    frames = [frame for frame in traced if not Path(frame.filename).is_relative_to(JINJA)]
     if not isinstance(error, TemplateError):
-        frames = frames[-1:]  # type: ignore[assignment]
+        frames = frames[-1:]
     for frame in reversed(frames):
-        if Path(frame.filename).is_relative_to(theme):
+        if any(Path(frame.filename).is_relative_to(folder) for folder in folders):
             return frame.filename, frame.lineno or 1
     return None

@@ -8,9 +8,9 @@ from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.pages.mistakes import template_mistakes
 from generator.pages.page import Heading, Page
 from generator.site.engine import Engine
-from generator.pages.mistakes import template_mistakes
 from generator.site.outline import OutlinePage, outline_page
 
 
