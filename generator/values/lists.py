@@ -1,0 +1,57 @@
+"""A list that was written on one line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PAIRS: Final = dict(
+    ["《》", "〈〉", "“”", "‘’", "（）", "()", "〔〕", "【】", "[]", "「」", "『』", '""']
+)
+_BRACKET: Final = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
+# A comma before exactly three digits is a thousands' comma; the full-width one never is.
+_SEPARATOR: Final = re.compile(
+    r"[、，;；\n\r\v\f\x85\u2028\u2029﹑､]|(?<!\d),|,(?!\d{3}(?!\d))|(?<=\d{4}),"
+)
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Split at 、，,；; and line breaks, not inside brackets, book marks or quotes.
+
+    Items are trimmed, empty ones dropped; a full stop at the end of the whole list goes.
+    """
+    pieces = _split_outside_brackets(text) if _BRACKET.search(text) else _SEPARATOR.split(text)
+    items = [item for piece in pieces if (item := piece.strip())]
+    if len(items) > 1:
+        items[-1] = items[-1].removesuffix("。").rstrip() or items[-1]
+    return tuple(items)
+
+
+def _split_outside_brackets(text: str) -> list[str]:
+    pieces, start, position = [], 0, 0
+    while position < len(text):
+        closing = _PAIRS.get(text[position])
+        end = _closed_at(text, position, closing) if closing else -1
+        if end > 0:
+            position = end + 1
+            continue
+        separator = _SEPARATOR.match(text, position)
+        if separator:
+            pieces.append(text[start:position])
+            start = separator.end()
+        position += 1
+    return [*pieces, text[start:]]
+
+
+def _closed_at(text: str, opening: int, closing: str) -> int:
+    """Where the bracket is closed, nested ones of its sort counted; -1 when it never is."""
+    depth = 0
+    for position in range(opening, len(text)):
+        sign = text[position]
+        if sign == closing and position > opening:
+            depth -= 1
+            if depth == 0:
+                return position
+        elif sign == text[opening]:
+            depth += 1
+    return -1
