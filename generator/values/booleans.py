@@ -8,29 +8,12 @@ from generator.values.characters import squeeze
 from generator.values.reading import Reading, Refused
 from generator.values.wording import quoted
 
-_YES: Final = frozenset(
-    ("是", "是的", "对", "对的", "要", "需要", "同意", "已同意", "开", "√", "✓", "✔", "☑", "✅")
-    + ("y", "yes", "true", "t", "on", "1")
-)
-_NO: Final = frozenset(
-    (
-        "否",
-        "不",
-        "不是",
-        "不对",
-        "不要",
-        "不需要",
-        "不同意",
-        "未同意",
-        "关",
-        "×",
-        "✕",
-        "✖",
-        "✗",
-        "✘",
-    )
-    + ("❌", "n", "no", "false", "f", "off", "0")
-)
+_YES: Final = frozenset("是对要开√✓✔☑✅yt1") | {
+    *("是的", "对的", "需要", "同意", "已同意", "yes", "true", "on"),
+}
+_NO: Final = frozenset("否不关×✕✖✗✘❌nf0") | {
+    *("不是", "不对", "不要", "不需要", "不同意", "未同意", "no", "false", "off"),
+}
 
 
 def read_yes_no(text: str) -> Reading[bool]:

@@ -52,8 +52,9 @@ def read_doc_no(text: str) -> Reading[str]:
 
 def _with_digits(clean: str) -> str:
     """Chinese numerals are turned where the year and the number stand, not in the prefix."""
-    head, bracket, tail = re.match(rf"(.*?)({_OPEN}|$)(.*)", clean, re.DOTALL).groups()  # type: ignore[union-attr]
-    return f"{head}{bracket}{numerals_to_digits(tail)}"
+    match = re.search(_OPEN, clean)
+    start = match.start() if match else len(clean)
+    return clean[:start] + numerals_to_digits(clean[start:])
 
 
 def _register_number(text: str, clean: str) -> Reading[str]:
@@ -67,8 +68,8 @@ def _no_doc_no(text: str, digits: str) -> Refused:
         return Refused("E304", f"发文字号{quoted(text)}还没有填完。", _HINT)
     if re.match(_OPEN, digits):
         return Refused("E307", f"发文字号{quoted(text)}前面缺少机关代字。", _HINT)
-    if not re.search(r"[12]\d{3}", digits) and re.search(r"\d+号|\d", digits):
+    if re.search(r"\d", digits) and not re.search(r"[12]\d{3}", digits):
         return Refused("E303", f"发文字号{quoted(text)}缺少四位年份。", _HINT)
-    if not re.search(rf"{_CLOSE}.*\d|\d号", digits):
+    if re.search(r"\d", digits) and not re.search(rf"{_CLOSE}.*\d|\d号", digits):
         return Refused("E307", f"发文字号{quoted(text)}缺少序号。", _HINT)
     return Refused("E307", f"看不懂发文字号{quoted(text)}。", _HINT)

@@ -18,10 +18,11 @@ _RESERVED: Final = frozenset(
 _LONGEST: Final = 60
 _SUFFIX: Final = re.compile(r"(?:\.(?:ya?ml|txt|docx?|md|bak))+$", re.IGNORECASE)
 _COPY_MARK: Final = re.compile(
-    r"副本|复件|复制|拷贝|(?<![a-z])copy(?: of)?(?![a-z])|新建(?:文本文档)?|最终版?"
+    r"副本|复件|复制|拷贝|新建(?:文本文档)?|(?<![a-z])copy(?: of)?(?![a-z])"
 )
 _DATE: Final = re.compile(
-    r"(?<!\d)(\d{4})\s*[年._/]\s*(\d{1,2})\s*[月._/]\s*(\d{1,2})\s*[日号]?(?!\d)|(?<!\d)(\d{4})(\d\d)(\d\d)(?!\d)"
+    r"(?<!\d)(\d{4})\s*[年._/]\s*(\d{1,2})\s*[月._/]\s*(\d{1,2})\s*[日号]?(?!\d)"
+    r"|(?<!\d)([12]\d{3})([01]\d)([0-3]\d)(?!\d)"
 )
 _MONTH: Final = re.compile(r"(?<!\d)(\d{4})\s*[年._/]\s*(\d{1,2})(?:\s*月份?|(?![\d.月]))")
 _YEAR: Final = re.compile(r"(?<=\d{4})年")

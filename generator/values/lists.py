@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PAIRS: Final = dict(
-    ["《》", "〈〉", "“”", "‘’", "（）", "()", "〔〕", "【】", "[]", "「」", "『』", '""']
-)
+_PAIRS: Final = dict(zip('《〈“‘（(〔【[「『"', '》〉”’）)〕】]」』"', strict=True))
 _BRACKET: Final = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
 # A comma before exactly three digits is a thousands' comma; the full-width one never is.
 _SEPARATOR: Final = re.compile(

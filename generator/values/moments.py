@@ -15,6 +15,7 @@ from generator.values.times import RANGE_SIGN, TimeRange, clock_text, read_time,
 from generator.values.weekdays import WEEKDAY_PATTERN, split_weekday
 from generator.values.wording import quoted
 
+_CHECK_BOTH: Final = "请核对起止时间；跨年要写上年份。"
 _EXAMPLE: Final = "2026-08-26 15:00"
 _CANONICAL: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T]((?:0[7-9]|1\d|2[0-3]):[0-5]\d)", re.ASCII)
 _WEEKDAY: Final = rf"\s*[,、]?\s*[(\[【〔]?\s*{WEEKDAY_PATTERN}\s*[)\]】〕]?"
@@ -149,9 +150,7 @@ def _over_days(text: str, day: Reading[dt.date], before: str, after: str) -> Rea
         end = Moment(end_day.value, last_time.value)
         parts.append(last_time)
     if _instant(end, dt.time.max) < _instant(start, dt.time.min):
-        raise Refused(
-            "E401", f"结束时间 {end} 早于开始时间 {start}。", "请核对起止时间；跨年要写上年份。"
-        )
+        raise Refused("E401", f"结束时间 {end} 早于开始时间 {start}。", _CHECK_BOTH)
     return _result(text, MomentSpan(start, end), *parts)
 
 
@@ -202,9 +201,5 @@ def _no_day(text: str, clean: str) -> Refused:
     try:
         read_date(without_time or clean)
     except Refused as refused:
-        if refused.code == "E307":
-            return Refused(
-                "E307", f"看不懂时间{quoted(text)}。", f"请写 {_EXAMPLE} 这样的日期和时间。"
-            )
-        return refused
-    return Refused("E307", f"看不懂时间{quoted(text)}。", f"请写 {_EXAMPLE} 这样的日期和时间。")
+        return unclear if refused.code == "E307" else refused
+    return unclear

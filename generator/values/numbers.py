@@ -15,20 +15,21 @@ __all__ = ["chinese_number", "read_count", "read_hours", "read_money", "read_per
 
 _MOST: Final = Decimal(1_000_000_000)
 _NUMBER: Final = re.compile(
-    r"(?P<sign>[-−–—]|负)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)?(?P<rest>\.\d+)?"
+    r"(?P<sign>[-−–—负])?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)?(?P<rest>\.\d+)?"
 )
 _SCALES: Final = {"百": 100, "千": 1000, "万": 10_000}
 _COUNT_UNITS: Final = re.compile(
-    r"(?:人次|人|名|个|位|场次|场|期|条|件|张|份|本|册|页|户次|户|项|篇|节|次|讲|组|排|列|行|分钟|字|"
-    r"天|号|枚|批|支|届|台|盆|家|对|步|轮|段|章|课|题|处|岁|周|月|年|所|辆|桌|席|块|步|笔|遍|幅|首|部|套|间|队)+"
+    r"(?:人次|户次|场次|分钟"
+    r"|[人名个位场期条件张份本册页户项篇节次讲组排列行字天号枚批支届台盆家对步轮段章课题处]"
+    r"|[岁周月年所辆桌席块笔遍幅首部套间队])+"
 )
-_HOURS_UNIT: Final = re.compile(r"个?(?:学时|课时|h)?", re.IGNORECASE)
-_CLOCK_UNIT: Final = re.compile(r"(.+?)(?:分钟|分|小时|钟头|天|半天)(?:半)?")
+_HOURS_UNIT: Final = re.compile(r"个?(?:学时|课时)?$")
+_CLOCK_UNIT: Final = re.compile(r".+?(?:分钟?|小时|钟头|天|h|min)半?", re.IGNORECASE)
 _HALF: Final = re.compile(
-    r"(?:(?P<whole>.+?)(?:个)?)?半个?(?:学时|课时)|(?P<whole2>.+?)个半|(?P<whole3>.+?)(?:学时|课时)半"
+    r"(?:(?P<before>.+?)个?)?半个?(?:学时|课时)|(?P<alone>.+?)个半|(?P<after>.+?)个?(?:学时|课时)半"
 )
 _VAGUE: Final = re.compile(
-    r"约|大概|左右|以上|以下|不少于|不超过|至少|最多|若干|几|多|余|上下|待|未定|[×xX?]{1,}"
+    r"约|大概|左右|以[上下内外]|不少于|不超过|至少|最多|若干|几|多|余|上下|待|未定|[×xX?]"
 )
 _SPAN: Final = re.compile(r"\d+\D?[-~至到—–]\D?\d+")
 _MONEY_BEFORE: Final = re.compile(r"^(?:人民币|RMB|CNY|[¥￥])+[:]?", re.IGNORECASE)
@@ -108,22 +109,10 @@ def read_percent(text: str) -> Reading[Decimal]:
     """
     hint = "请写 95% 这样的百分数。"
     clean = squeeze(text).rstrip("。;,")
-    percent = re.fullmatch(r"(.+)[%％]|百分之(.+)", clean)
-    tenths = re.fullmatch(r"([一二三四五六七八九])成([一二三四五六七八九])?", clean)
-    if percent is not None:
-        written = _number(percent[1] or percent[2])
-        number = None if written is None else written / 100
-    elif tenths is not None:
-        number = (
-            Decimal(
-                (chinese_number(tenths[1]) or 0) * 10 + (chinese_number(tenths[2] or "〇") or 0)
-            )
-            / 100
-        )
-    else:
-        number = _number(clean)
-        if number is not None and number >= 1:
-            raise Refused("E307", f"{quoted(text)}没有写百分号。", f"请写 {_plain(number)}%。")
+    number = _share(clean)
+    if number is None and (bare := _number(clean)) is not None and bare >= 1:
+        meant = f"{_plain(bare)}%" + (" 或 100%" if bare == 1 else "")
+        raise Refused("E307", f"{quoted(text)}没有写百分号。", f"请写 {meant}。")
     if number is None or not 0 <= number <= 10:
         raise _no_number(text, clean, "百分数", hint)
     value = _plain(number)
@@ -146,14 +135,26 @@ def _number(text: str) -> Decimal | None:
     return Decimal(digits) * scale * (-1 if match["sign"] else 1)
 
 
+def _share(clean: str) -> Decimal | None:
+    percent = re.fullmatch(r"(.+)%|百分之(.+)", clean)
+    if percent is not None:
+        written = _number(percent[1] or percent[2])
+        return None if written is None else written / 100
+    tenths = re.fullmatch(r"([一二三四五六七八九])成(?:([一二三四五六七八九])|(半))?", clean)
+    if tenths is not None:
+        hundredths = 5 if tenths[3] else chinese_number(tenths[2] or "〇")
+        return Decimal((chinese_number(tenths[1]) or 0) * 10 + (hundredths or 0)) / 100
+    number = _number(clean)
+    return number if number is not None and number < 1 else None
+
+
 def _hours(clean: str) -> Decimal | None:
     half = _HALF.fullmatch(clean)
-    if half is not None:
-        whole = half["whole"] or half["whole2"] or half["whole3"]
-        number = _number(whole) if whole else Decimal(0)
-        return None if number is None else number + Decimal("0.5")
-    unit = re.search(f"{_HOURS_UNIT.pattern}$", clean, re.IGNORECASE)
-    return _number(clean[: unit.start()] if unit else clean)
+    if half is None:
+        return _number(_HOURS_UNIT.sub("", clean))
+    whole = half["before"] or half["alone"] or half["after"]
+    number = _number(whole) if whole else Decimal(0)
+    return None if number is None else number + Decimal("0.5")
 
 
 def _plain(number: Decimal) -> Decimal:

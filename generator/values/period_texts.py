@@ -18,20 +18,21 @@ _SEP: Final = r"[-./\\。、·,_‐‒–—―−─年]"
 _YEAR: Final = r"(?:公元)?(?P<year>\d{4})"
 _CHINESE_YEAR: Final = re.compile(r"^[零〇○◯Oo0-9一二三四五六七八九]{4}(?=年)")
 _YEAR_DIGITS: Final = str.maketrans("零〇○◯Oo一二三四五六七八九", "000000123456789")
-_FORMS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = tuple(
-    (kind, re.compile(f"{_YEAR}{form}", re.IGNORECASE))
-    for kind, form in (
-        ("year", r"(?:年(?:度|全年|整年)?|全年)?(?P<number>)"),
-        ("half", rf"{_SEP}?度?(?:H(?P<number>[12])|(?P<word>[上下前后])半年?度?)"),
-        ("quarter", rf"{_SEP}?度?第?(?:Q(?P<number>\d)|(?P<word>[1-9首末])个?季度?)"),
-        ("week", rf"{_SEP}?度?第?(?:W(?P<number>\d{{1,2}})|(?P<word>\d{{1,2}})个?周)"),
-        ("month", rf"{_SEP}{{1,2}}(?P<number>\d{{1,2}})(?:月份?)?"),
-        ("month", r"(?P<number>(?<=19\d\d|20\d\d)\d\d)"),
-    )
+_FORM_TEXTS: Final[tuple[tuple[Kind, str], ...]] = (
+    ("year", r"(?:年(?:度|全年|整年)?|全年)?(?P<number>)"),
+    ("half", rf"{_SEP}?度?(?:H(?P<number>[12])|(?P<word>[上下前后])半年?度?)"),
+    ("quarter", rf"{_SEP}?度?第?(?:Q(?P<number>\d)|(?P<word>[1-9首末])个?季度?)"),
+    ("week", rf"{_SEP}?度?第?(?:W(?P<number>\d{{1,2}})|(?P<word>\d{{1,2}})个?周)"),
+    ("month", rf"{_SEP}{{1,2}}(?P<number>\d{{1,2}})(?:月份?)?"),
+    ("month", r"(?P<number>(?:(?<=19\d\d)|(?<=20\d\d))\d\d)"),
+)
+_FORMS: Final = tuple(
+    (kind, re.compile(f"{_YEAR}{form}", re.IGNORECASE)) for kind, form in _FORM_TEXTS
 )
 _MONTHS_SPAN: Final = re.compile(
     rf"{_YEAR}{_SEP}(?P<first>\d{{1,2}})月?(?:-|–|—|―|~|至|到)(?:(?P=year)年)?(?P<last>\d{{1,2}})月份?"
 )
+_MONTH_AND_WEEK: Final = re.compile(r"\d{4}\D\d{1,2}月份?第?\d个?周")
 _WORDS: Final = {"上": 1, "前": 1, "首": 1, "下": 2, "后": 2, "末": 4}
 _NAMES: Final[dict[Kind, tuple[str, str]]] = {
     "year": ("年份", "2024"),
@@ -47,7 +48,7 @@ _SHORT: Final = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE: Final = re.compile(
-    r"[上下本这当今明去]个?(?:半?年度?|季度?|月|周|星期)|待定|未定|近期|长期|[×xX]{2}"
+    r"[上下本这当今明去]个?(?:年度?|季度?|月|周|星期)|待定|未定|近期|长期|[×xX]{2}"
 )
 
 
@@ -114,30 +115,27 @@ def _period(kind: Kind, year: int, number: int) -> Period:
             return Period.of_week(year, number)
         return Period.of_months(kind, year, number)
     except ValueError:
-        shown = {
-            "month": f" {number} 月",
-            "week": f"第 {number} 周",
-            "quarter": f"第 {number} 季度",
-        }
-        raise Refused("E302", f"{year} 年没有{shown[kind]}。", _HINT) from None
+        part = f" {number} 月" if kind == "month" else f"第 {number} {_NAMES[kind][0]}"
+        raise Refused("E302", f"{year} 年没有{part}。", _HINT) from None
 
 
 def _by_months(clean: str) -> Period | None:
-    """2024年7-12月 is the second half when it is exactly that."""
+    """2024年7-12月 is the second half; months that are no usual period are refused."""
     match = _MONTHS_SPAN.fullmatch(clean)
     if match is None:
         return None
     first, last = int(match["first"]), int(match["last"])
-    for kind, length in (("year", 12), ("half", 6), ("quarter", 3)):
+    kinds: tuple[tuple[Kind, int], ...] = (("year", 12), ("half", 6), ("quarter", 3))
+    for kind, length in kinds:
         if last - first + 1 == length and last % length == 0:
-            return _period(kind, int(match["year"]), last // length)  # type: ignore[arg-type]
-    return None
+            return _period(kind, int(match["year"]), last // length)
+    raise Refused("E307", f"{first} 月到 {last} 月不是一个季度、半年或全年。", _HINT)
 
 
 def _note(text: str, period: Period) -> tuple[str, str]:
     code = "N304" if re.fullmatch(r"\d{4}\.\d{1,2}", text.strip()) else "N303"
     code, message = note(text, period.code, code)
-    return code, message.replace(period.code, period.label) if code.startswith("N30") else message
+    return code, f"{quoted(text)}按{period.label}读。" if code in {"N303", "N304"} else message
 
 
 def _no_period(text: str, clean: str) -> Refused:
@@ -145,6 +143,8 @@ def _no_period(text: str, clean: str) -> Refused:
         return Refused("E307", "没有写时段。", _HINT)
     if _RELATIVE.search(clean):
         return Refused("E304", f"{quoted(text)}不是具体的时段，过几天就看不懂了。", _HINT)
+    if _MONTH_AND_WEEK.fullmatch(clean):
+        return Refused("E307", f"{quoted(text)}可以有几种算法。", "请写全年的第几周，如 2024-W35。")
     days = list(COMPLETE_DATE.finditer(clean))
     if days:
         return _days_instead(text, days[0][0])

@@ -22,32 +22,10 @@ _GAPLESS: Final = re.compile(rf"(?<=[{_CHINESE}])\n|\n(?=[{_CHINESE}])")
 _SPACE: Final = re.compile("[\t\u00a0\u202f]+")
 # PDFs give the radicals of the Kangxi block for ordinary characters: ⽂ for 文.
 _RADICALS: Final = {c: unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
-_EMPTY: Final = frozenset(
-    [
-        "~",
-        "无",
-        "暂无",
-        "没有",
-        "空",
-        "无此项",
-        "null",
-        "none",
-        "nil",
-        "n/a",
-        "na",
-        "—",
-        "——",
-        "-",
-        "--",
-        "/",
-        "\\",
-        "…",
-        "……",
-        "...",
-        "。",
-        "、",
-    ]
-) | {""}
+_LONGEST_EMPTY: Final = 12
+_EMPTY: Final = frozenset("~无空—-/\\…。、") | {
+    *("", "暂无", "没有", "无此项", "null", "none", "nil", "n/a", "na", "——", "--", "……", "..."),
+}
 _QUOTES: Final = ("“”", "‘’", "「」", "『』")
 _WORD: Final = re.compile(r"y|n|yes|no|true|false|on|off", re.IGNORECASE)
 _LEADING_ZERO: Final = re.compile(r"[-+]?0[\d_]+", re.ASCII)
@@ -80,13 +58,11 @@ def read_text(text: str) -> Reading[str]:
 
 
 def is_empty(text: str) -> bool:
-    """Whether the text says that there is nothing: "", ~, 无, 暂无, null, —, …"""
-    if len(text) > 12:
-        text = text.strip()
-    if len(text) > 12:
+    """Whether the text says that there is nothing, as 无, 暂无, ~, null or — do."""
+    if len(text) > _LONGEST_EMPTY and len(text := text.strip()) > _LONGEST_EMPTY:
         return False
-    word = narrow(remove_invisible(text)).strip().strip("()[]【】《》“”\"' ")
-    return word.casefold() in _EMPTY or word.rstrip("。.").casefold() in _EMPTY
+    word = narrow(remove_invisible(text)).strip("()[]【】《》“”\"' \t\n").casefold()
+    return word in _EMPTY or word.rstrip("。.") in _EMPTY
 
 
 def wrapped_in_chinese_quotes(text: str) -> bool:

@@ -60,9 +60,9 @@ def _numbered(text: str, terms: Iterable[str]) -> str | None:
             continue
         before, _, after = term.partition("第N")
         match = re.fullmatch(f"{re.escape(before)}{_NUMBER}{re.escape(after)}", squeeze(text))
-        number = (
-            (int(match[1]) if match[1].isdecimal() else chinese_number(match[1])) if match else 0
-        )
+        if match is None:
+            continue
+        number = int(match[1]) if match[1].isdecimal() else chinese_number(match[1])
         if number and number < 100:
             return f"{before}第{in_chinese(number)}{after}"
     return None
@@ -71,7 +71,7 @@ def _numbered(text: str, terms: Iterable[str]) -> str | None:
 def _unknown(text: str, terms: Sequence[str], synonyms: Mapping[str, str], what: str) -> Refused:
     near = nearest(text, [*terms, *synonyms])
     meant = synonyms.get(near, near) if near else None
-    question = f"，是不是“{meant}”？" if meant else "。"
+    question = f"，是不是“{meant.replace('第N', '第一')}”？" if meant else "。"
     return Refused(
         "E402", f"{what}里没有{quoted(text)}这一项{question}", f"可以写：{listed(list(terms))}。"
     )
