@@ -1,0 +1,34 @@
+"""What reading one file needs to know besides its nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.problems import Place, Problem
+from generator.schema.scalar import Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The branch's lists of terms by list name, and its synonyms (spoken form → listed term)."""
+
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        """The terms of a list; an unknown list has none."""
+        return self.lists.get(name, ())
+
+
+@dataclass(slots=True)
+class ReadContext:
+    """The file being read, the vocabulary, and what was found besides errors of fields."""
+
+    file: str
+    vocabulary: Vocabulary
+    problems: list[Problem] = field(default_factory=list)
+
+    def note(self, at: Scalar, code: str, message: str) -> None:
+        """Record a warning or note at a scalar's place."""
+        self.problems.append(Problem(Place(self.file, at.line, at.column), code, message))

@@ -1,0 +1,162 @@
+"""Fields of a model as data: names, aliases, shape; derived once from the pydantic model."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+from generator.schema.meanings import Meaning
+
+
+class Part(BaseModel):
+    """Base of every model read from YAML. A part with ``shorthand`` may be given as one text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+def field(
+    *labels: str, doc: str = "", example: str = "", default: Any = ..., key: str | None = None
+) -> Any:
+    """A field with its Chinese label, further Chinese aliases, explanation and example.
+
+    Without ``default`` the field is required. ``key`` is its English name in YAML where that is
+    a word Python reserves (``from``).
+    """
+    extra = {"labels": list(labels)}
+    return Field(
+        default=default,
+        validation_alias=key,
+        title=labels[0],
+        description=doc or None,
+        examples=[example] if example else None,
+        json_schema_extra=extra,  # type: ignore[arg-type]
+    )
+
+
+def optional(
+    *labels: str, doc: str = "", example: str = "", default: Any = None, key: str | None = None
+) -> Any:
+    """A field that may be left out."""
+    return field(*labels, doc=doc, example=example, default=default, key=key)
+
+
+class Shape(Enum):
+    """What YAML a field is written in."""
+
+    SCALAR = "scalar"
+    LIST = "list"
+    PART = "part"
+    PARTS = "parts"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field of a model, as reader, handbook and schema need it.
+
+    ``name`` is its key in YAML, ``attribute`` its name in Python.
+    """
+
+    name: str
+    attribute: str
+    labels: tuple[str, ...]
+    doc: str
+    example: str
+    required: bool
+    default: Any
+    shape: Shape
+    meaning: Meaning | None
+    part: type[Part] | None
+
+    @property
+    def label(self) -> str:
+        """The Chinese name shown to editors."""
+        return self.labels[0]
+
+    @property
+    def shown(self) -> str:
+        """How messages name the field: 标题（title）."""
+        return f"{self.label}（{self.name}）"
+
+    def shown_as_typed(self, name: str) -> str:
+        """How messages name the field to somebody who writes it as ``name``: title（标题）."""
+        return self.shown if name != self.name else f"{self.name}（{self.label}）"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSpec:
+    """The fields of a model and every name they may be written under."""
+
+    fields: Mapping[str, FieldSpec]
+    names: Mapping[str, str]
+    """Every accepted key (English name, Chinese alias) → English name."""
+    shorthand: str
+    """The field that a bare text stands for; empty when there is none."""
+
+
+@cache
+def spec_of(model: type[Part]) -> ModelSpec:
+    """The fields of ``model``; computed once."""
+    hints = get_type_hints(model, include_extras=True)
+    specs = [_field_spec(name, hints[name], info) for name, info in _model_fields(model)]
+    fields = {spec.name: spec for spec in specs}
+    names = {name: name for name in fields}
+    for spec in fields.values():
+        for label in spec.labels:
+            if names.setdefault(label, spec.name) != spec.name:
+                raise TypeError(f"{model.__name__}: alias {label} names two fields")
+    return ModelSpec(fields, names, getattr(model, "shorthand", ""))
+
+
+@cache
+def all_names(model: type[Part]) -> frozenset[str]:
+    """Every key that may occur anywhere in a file of this model."""
+    spec = spec_of(model)
+    nested = (all_names(f.part) for f in spec.fields.values() if f.part)
+    return frozenset(spec.names).union(*nested)
+
+
+def _model_fields(model: type[Part]) -> list[tuple[str, FieldInfo]]:
+    return [(n, f) for n, f in model.model_fields.items() if f.json_schema_extra is not None]
+
+
+def _field_spec(name: str, hint: Any, info: FieldInfo) -> FieldSpec:
+    shape, meaning, part = _shape_of(hint)
+    extra = info.json_schema_extra
+    labels: Any = extra["labels"] if isinstance(extra, dict) else ()
+    example = str(info.examples[0]) if info.examples else (meaning.example if meaning else "")
+    return FieldSpec(
+        name=str(info.validation_alias or name),
+        attribute=name,
+        labels=tuple(labels),
+        doc=info.description or "",
+        example=example,
+        required=info.is_required(),
+        default=None if info.is_required() else info.default,
+        shape=shape,
+        meaning=meaning,
+        part=part,
+    )
+
+
+def _shape_of(hint: Any) -> tuple[Shape, Meaning | None, type[Part] | None]:
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _shape_of(next(a for a in arguments if a is not type(None)))
+    if origin is Annotated:
+        return Shape.SCALAR, next(m for m in arguments if isinstance(m, Meaning)), None
+    if origin is tuple:
+        _, meaning, part = _shape_of(arguments[0])
+        return (Shape.PARTS if part else Shape.LIST), meaning, part
+    if origin is dict:
+        return Shape.TABLE, _shape_of(arguments[1])[1], None
+    if isinstance(hint, type) and issubclass(hint, Part):
+        return Shape.PART, None, hint
+    raise TypeError(f"no shape for {hint!r}")

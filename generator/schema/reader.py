@@ -1,0 +1,168 @@
+"""One parsed file becomes one model, with a problem for everything that does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import yaml
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.problems import Place, Problem
+from generator.schema.context import ReadContext, Vocabulary
+from generator.schema.fields import ModelSpec, Part, spec_of
+from generator.schema.shaper import Shaper
+from generator.sources.document import Document
+
+M = TypeVar("M", bound=Part)
+Loc = Sequence[str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[M]):
+    """What was read of a file.
+
+    ``model`` is what could be understood, without the parts that have errors; it is ``None``
+    when a required field is unusable. ``problems`` are all of the file.
+    """
+
+    model: M | None
+    problems: tuple[Problem, ...]
+
+
+def read_model(document: Document, model: type[M], vocabulary: Vocabulary) -> Read[M]:
+    """Read a document as ``model``; problems of parsing come first, those of fields follow."""
+    if document.root is None:
+        return Read(None, document.problems)
+    context = ReadContext(document.source.file, vocabulary, list(document.problems))
+    shaped = Shaper(document.source, context).part(document.root, model)
+    value = _validated(shaped, document.root, model, context)
+    return Read(value, tuple(context.problems))
+
+
+def place_of(document: Document, model: type[Part], loc: Loc) -> Place:
+    """Where the value at ``loc`` (field names and indexes) stands, or the nearest part above."""
+    if document.root is None:
+        return Place(document.source.file)
+    return _place(document.root, spec_of(model), loc, document.source.file)
+
+
+def _validated(
+    shaped: dict[str, Any], root: yaml.MappingNode, model: type[M], context: ReadContext
+) -> M | None:
+    try:
+        return model.model_validate(shaped, context=context)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    _report(details, root, spec_of(model), context)
+    return _usable_rest(shaped, details, model, context.vocabulary)
+
+
+def _report(
+    details: list[ErrorDetails], root: yaml.MappingNode, spec: ModelSpec, context: ReadContext
+) -> None:
+    misshaped = any(p.code in ("E307", "E212") for p in context.problems)
+    for detail in details:
+        if misshaped and detail["type"] == "missing" and _present(root, spec, detail["loc"]):
+            continue  # written, but in a shape that has been reported already
+        context.problems.append(_problem(detail, root, spec, context.file))
+
+
+def _usable_rest(
+    shaped: dict[str, Any], details: list[ErrorDetails], model: type[M], vocabulary: Vocabulary
+) -> M | None:
+    """What remains without the mistaken parts, so that later checks can go on."""
+    while details:
+        paths = {_removable(detail) for detail in details}
+        if () in paths:
+            return None
+        for path in sorted(paths, key=_innermost_last_item_first, reverse=True):
+            _remove(shaped, path)
+        try:
+            return model.model_validate(shaped, context=ReadContext("", vocabulary))
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+    return None
+
+
+def _removable(detail: ErrorDetails) -> tuple[str | int, ...]:
+    """The smallest part around a mistake that can be left out; empty for the whole."""
+    loc = detail["loc"]
+    if detail["type"] == "missing":
+        return loc[:-1]
+    return loc[:-1] if loc[-1] == "[key]" else loc
+
+
+def _innermost_last_item_first(path: Loc) -> tuple[tuple[int, ...], int]:
+    return tuple(step for step in path if isinstance(step, int)), len(path)
+
+
+def _remove(shaped: dict[str, Any], path: Loc) -> None:
+    owner: Any = shaped
+    for step in path[:-1]:
+        owner = owner[step]
+    del owner[path[-1]]
+
+
+def _problem(detail: ErrorDetails, root: yaml.MappingNode, spec: ModelSpec, file: str) -> Problem:
+    place = _place(root, spec, detail["loc"], file)
+    if detail["type"] == "missing":
+        return Problem(place, "E306", *_missing(spec, detail["loc"]))
+    context = detail.get("ctx", {})
+    if "message" not in context:
+        raise AssertionError(f"unexpected validation error {detail!r}")
+    return Problem(place, detail["type"], context["message"], context.get("hint", ""))
+
+
+def _missing(spec: ModelSpec, loc: Loc) -> tuple[str, str]:
+    for step in loc[:-1]:
+        if isinstance(step, str) and (part := spec.fields[step].part):
+            spec = spec_of(part)
+    field = spec.fields[str(loc[-1])]
+    example = f"例如 {field.name}: {field.example}" if field.example else ""
+    return f"缺少必填的“{field.shown}”。", example or f"加一行“{field.name}: ”，写上{field.label}。"
+
+
+def _place(node: yaml.Node, spec: ModelSpec | None, loc: Loc, file: str) -> Place:
+    for step in loc:
+        below = _below(node, spec, step)
+        if below is None:
+            break
+        node, spec = below
+    return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _below(
+    node: yaml.Node, spec: ModelSpec | None, step: str | int
+) -> tuple[yaml.Node, ModelSpec | None] | None:
+    if isinstance(node, yaml.SequenceNode):
+        if isinstance(step, int) and step < len(node.value):
+            return node.value[step], spec
+        if len(node.value) == 1:
+            return _below(node.value[0], spec, step)
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    for key, value in node.value:
+        if spec is None and key.value == step:
+            return value, None
+        if spec is not None and spec.names.get(key.value) == step:
+            field = spec.fields[str(step)]
+            return value, spec_of(field.part) if field.part else None
+    return None
+
+
+def _present(root: yaml.MappingNode, spec: ModelSpec, loc: Loc) -> bool:
+    node: yaml.Node = root
+    below: ModelSpec | None = spec
+    for step in loc:
+        found = _below(node, below, step)
+        if found is None:
+            return False
+        node, below = found
+    return not (isinstance(node, yaml.ScalarNode) and not node.value.strip())
+
+
+__all__ = ["Loc", "Read", "place_of", "read_model"]

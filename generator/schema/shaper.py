@@ -1,0 +1,179 @@
+"""From YAML nodes to plain data in a model's shape: keys resolved, lists split, places kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from generator.problems import Place, Problem
+from generator.schema.context import ReadContext
+from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, spec_of
+from generator.schema.keys import resolve_keys, too_deep
+from generator.schema.scalar import Scalar
+from generator.sources.document import scalar_text
+from generator.sources.source import Source
+from generator.values.lists import split_list
+from generator.values.plain import is_empty
+
+_SHAPE_NAMES: dict[type[yaml.Node], str] = {
+    yaml.SequenceNode: "一个列表",
+    yaml.MappingNode: "几个下级字段",
+}
+_FLOW_LIST_EXAMPLE = "写成列表：每行一项，前面写“- ”。"
+
+
+class Shaper:
+    """Shapes the nodes of one file; what does not fit its field becomes an E307."""
+
+    def __init__(self, source: Source, context: ReadContext) -> None:
+        self._source = source
+        self._context = context
+
+    def part(
+        self, node: yaml.MappingNode, model: type[Part], outer: ModelSpec | None = None
+    ) -> dict[str, Any]:
+        """The fields of a mapping by English name; empty ones are left out."""
+        spec = spec_of(model)
+        shaped: dict[str, Any] = {}
+        for field, value in resolve_keys(node, spec, outer, self._context):
+            data = self._field(value, field, spec)
+            if data is not None:
+                shaped[field.name] = data
+        return shaped
+
+    def _field(self, node: yaml.Node, field: FieldSpec, owner: ModelSpec) -> Any:
+        match field.shape:
+            case Shape.SCALAR:
+                return self._scalar_of(node, field, owner)
+            case Shape.LIST:
+                return self._list(node, field)
+            case Shape.PART:
+                return self._single_part(node, field, owner)
+            case Shape.PARTS:
+                return self._parts(node, field, owner)
+            case Shape.TABLE:
+                return self._table(node, field)
+
+    def _scalar_of(self, node: yaml.Node, field: FieldSpec, owner: ModelSpec) -> Scalar | None:
+        if isinstance(node, yaml.MappingNode):
+            for key, _ in node.value:
+                if key.value in owner.names:
+                    hint = "减少缩进，与上一层的字段对齐。"
+                    self._report(key, "E212", too_deep(key.value), hint)
+                    return None
+        return self._scalar(node, field)
+
+    def _scalar(self, node: yaml.Node, field: FieldSpec) -> Scalar | None:
+        if isinstance(node, yaml.ScalarNode):
+            return self._text(node)
+        if isinstance(node, yaml.SequenceNode) and len(node.value) == 1:
+            return self._scalar(node.value[0], field)
+        self._misshaped(node, field, "一个内容")
+        return None
+
+    def _text(self, node: yaml.ScalarNode) -> Scalar | None:
+        mark = node.start_mark
+        if mark.line == node.end_mark.line or node.style == "|":
+            text, joined = node.value, False
+        else:
+            text, joined = scalar_text(self._source, node)
+        scalar = Scalar.at(text, mark.line + 1, mark.column + 1, node.style or "")
+        if joined:
+            self._context.note(scalar, "N201", "中文之间的折行已连起来，不留空格。")
+        if not is_empty(text):
+            return scalar
+        if text.strip():
+            self._context.note(scalar, "N308", f"“{text.strip()}”当作没有填写。")
+        return None
+
+    def _list(self, node: yaml.Node, field: FieldSpec) -> list[Scalar] | None:
+        if isinstance(node, yaml.ScalarNode):
+            return self._split(node)
+        if not isinstance(node, yaml.SequenceNode):
+            self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
+            return None
+        return [s for item in node.value if (s := self._scalar(item, field)) is not None] or None
+
+    def _split(self, node: yaml.ScalarNode) -> list[Scalar] | None:
+        whole = self._text(node)
+        if whole is None:
+            return None
+        pieces = split_list(whole)
+        if len(pieces) > 1:
+            self._context.note(whole, "N103", f"已拆成 {len(pieces)} 项：{'｜'.join(pieces)}")
+        return [whole.derived(piece) for piece in pieces]
+
+    def _single_part(
+        self, node: yaml.Node, field: FieldSpec, owner: ModelSpec
+    ) -> dict[str, Any] | None:
+        assert field.part is not None
+        if isinstance(node, yaml.ScalarNode):
+            return self._from_shorthand(node, field)
+        if isinstance(node, yaml.MappingNode):
+            return self.part(node, field.part, owner)
+        self._misshaped(node, field, "几个字段", _fields_example(field))
+        return None
+
+    def _from_shorthand(self, node: yaml.ScalarNode, field: FieldSpec) -> dict[str, Any] | None:
+        assert field.part is not None
+        text, shorthand = self._text(node), spec_of(field.part).shorthand
+        if text is None:
+            return None
+        if shorthand:
+            return {shorthand: text}
+        self._misshaped(node, field, "几个字段", _fields_example(field))
+        return None
+
+    def _parts(
+        self, node: yaml.Node, field: FieldSpec, owner: ModelSpec
+    ) -> list[dict[str, Any]] | None:
+        assert field.part is not None
+        if isinstance(node, yaml.SequenceNode):
+            items = (self._single_part(item, field, owner) for item in node.value)
+            return [item for item in items if item is not None] or None
+        if isinstance(node, yaml.ScalarNode) and spec_of(field.part).shorthand:
+            pieces = self._split(node) or []
+            return [{spec_of(field.part).shorthand: piece} for piece in pieces] or None
+        if isinstance(node, yaml.ScalarNode) and self._text(node) is None:
+            return None
+        self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
+        return None
+
+    def _table(self, node: yaml.Node, field: FieldSpec) -> dict[Scalar, Scalar] | None:
+        if isinstance(node, yaml.ScalarNode) and self._text(node) is None:
+            return None
+        if not isinstance(node, yaml.MappingNode):
+            self._misshaped(node, field, "几行“名称: 数目”", f"例如 {field.example}")
+            return None
+        rows = list(self._rows(node, field))
+        return dict(rows) or None
+
+    def _rows(self, node: yaml.MappingNode, field: FieldSpec) -> Iterator[tuple[Scalar, Scalar]]:
+        seen: dict[str, int] = {}
+        for key_node, value_node in node.value:
+            key, value = self._text(key_node), self._scalar(value_node, field)
+            if key is None or value is None:
+                continue
+            if key in seen:
+                message = f"“{key}”写了两次（第{seen[key]}行和第{key.line}行），只能留一个。"
+                self._report(key_node, "E210", message)
+            seen.setdefault(key, key.line)
+            yield key, value
+
+    def _misshaped(self, node: yaml.Node, field: FieldSpec, wanted: str, hint: str = "") -> None:
+        got = _SHAPE_NAMES.get(type(node), "一行文字")
+        message = f"“{field.shown}”要写{wanted}，现在是{got}。"
+        example = f"例如 {field.name}: {field.example}" if field.example else ""
+        self._report(node, "E307", message, hint or example)
+
+    def _report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> None:
+        place = Place(self._context.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        self._context.problems.append(Problem(place, code, message, hint))
+
+
+def _fields_example(field: FieldSpec) -> str:
+    assert field.part is not None
+    names = [f.shown for f in spec_of(field.part).fields.values()][:4]
+    return f"下一行缩进后写它的字段：{'、'.join(names)}。"
