@@ -1,0 +1,55 @@
+"""Care summaries (走访帮困汇总): numbers only, no names by construction.
+
+There is no free text besides the title: no field could hold a name, an illness or an address.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from generator.records.base import Record
+from generator.schema.fields import Part, field, optional
+from generator.schema.term_types import Term
+from generator.schema.types import InPeriod, Number, Text, Yuan
+
+VisitReason = Annotated[str, Term(list_name="visit_reasons")]
+
+
+class Fund(Part):
+    """The relief fund of the period, in yuan with two decimals."""
+
+    income: Yuan = field("收入", example="3000.00")
+    spent: Yuan = field("支出", example="1200.00")
+    balance: Yuan = field("结余", example="8600.00")
+    cases: Number | None = optional("件数", "帮扶件数", example="4")
+
+    @property
+    def opening(self) -> Decimal:
+        """The balance the period began with."""
+        return self.balance - self.income + self.spent
+
+
+class Care(Record):
+    """Visits and relief of a period, as totals."""
+
+    kind: ClassVar[str] = "care"
+    label: ClassVar[str] = "走访帮困"
+    measure: ClassVar[str] = "期"
+
+    period: InPeriod = field("时段", doc="一个月或更长。", example="2026-Q3")
+    visits: dict[VisitReason, Number] = field("走访", doc="事由: 次数", example="生病住院: 4")
+    people: Number | None = optional("人次", example="12")
+    fund: Fund | None = optional("帮困基金", "基金")
+    published_by: Text | None = optional("公布", "公布人", doc="写职务。", example="支部委员会")
+
+    @property
+    def day(self) -> dt.date:
+        """The first day of its period."""
+        return self.period.start
+
+    @property
+    def visits_total(self) -> int:
+        """Visits for all reasons."""
+        return sum(self.visits.values())

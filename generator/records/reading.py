@@ -1,0 +1,85 @@
+"""All record files of a project become records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.problems import Place, Problem
+from generator.records.base import Record
+from generator.records.kinds import KINDS
+from generator.schema.context import Vocabulary
+from generator.schema.fields import all_names
+from generator.schema.reader import read_model
+from generator.sources.discovery import RecordFile, discover
+from generator.sources.document import parse
+from generator.sources.source import Source, read_source
+
+# Addresses a kind's own pages take.
+RESERVED_IDS = frozenset({"index"})
+
+
+@dataclass(slots=True)
+class ReadRecords:
+    """Everything read: records, their sources by file, the names of all files, the problems."""
+
+    records: list[Record] = field(default_factory=list)
+    sources: dict[str, Source] = field(default_factory=dict)
+    seen: set[tuple[str, str]] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_records(root: Path, vocabulary: Vocabulary) -> ReadRecords:
+    """Read every record below ``root/content``."""
+    read = ReadRecords()
+    files, problems = discover(root, tuple(KINDS))
+    read.problems.extend(problems)
+    for file in _one_for_each_address(files, read):
+        _read_one(file, vocabulary, read)
+    return read
+
+
+def _one_for_each_address(files: Iterable[RecordFile], read: ReadRecords) -> list[RecordFile]:
+    first: dict[tuple[str, str], RecordFile] = {}
+    for file in files:
+        if file.id in RESERVED_IDS:
+            read.problems.append(_reserved(file))
+            continue
+        other = first.setdefault((file.kind, file.id), file)
+        if other is not file:
+            read.problems.append(_same_address(file, other))
+    read.seen.update(first)
+    return list(first.values())
+
+
+def _read_one(file: RecordFile, vocabulary: Vocabulary, read: ReadRecords) -> None:
+    source, problems = read_source(file.path, file.file)
+    read.problems.extend(problems)
+    if source is None:
+        return
+    read.sources[file.file] = source
+    model = KINDS[file.kind]
+    result = read_model(parse(source, all_names(model)), model, vocabulary)
+    read.problems.extend(result.problems)
+    if result.model is not None:
+        record = result.model.model_copy(update={"id": file.id, "source_file": file.file})
+        read.records.append(record)
+
+
+def _reserved(file: RecordFile) -> Problem:
+    return Problem(
+        Place(file.file),
+        "E009",
+        f"文件名不能叫“{file.id}”，这个网址要留给栏目页。",
+        "换一个名字，如 2026-08-zhuti-dangri.yml。",
+    )
+
+
+def _same_address(file: RecordFile, other: RecordFile) -> Problem:
+    return Problem(
+        Place(file.file),
+        "E308",
+        f"它和“{other.file}”会用同一个网址“{file.kind}/{file.id}.html”。",
+        "改其中一个的文件名；如果是多余的一份，就删去。",
+    )
