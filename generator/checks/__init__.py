@@ -1,0 +1,41 @@
+"""Checks across fields and records. A new check is a module here, listed in ``CHECKS``.
+
+Each check is a function from a :class:`~generator.checks.subject.Subject` to problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.checks import (
+    attachments,
+    choices,
+    clearance,
+    lengths,
+    notice_dates,
+    order,
+    plan_sessions,
+    references,
+)
+from generator.checks.subject import Subject
+from generator.problems import Problem
+
+Check = Callable[[Subject], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references.check_references,
+    references.check_session_numbers,
+    choices.check_choices,
+    order.check_order,
+    plan_sessions.check_plan_sessions,
+    notice_dates.check_notice_dates,
+    clearance.check_clearance,
+    attachments.check_attachments,
+    lengths.check_lengths,
+)
+
+
+def run_checks(subject: Subject) -> Iterable[Problem]:
+    """The findings of every check."""
+    for check in CHECKS:
+        yield from check(subject)

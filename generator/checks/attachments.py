@@ -1,0 +1,75 @@
+"""E405: attachments and pictures that are not there, leave the project or differ in case."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.checks.subject import Subject
+from generator.problems import Problem
+from generator.records.base import OpenRecord, Record
+from generator.records.materials import Material
+from generator.records.members import Member
+from generator.records.notices import Notice
+from generator.schema.reader import Loc
+from generator.values.terms import nearest
+
+
+def check_attachments(subject: Subject) -> Iterator[Problem]:
+    """Every file that any record names."""
+    for record in subject.catalogue:
+        for loc, path in files_of(record):
+            told = _mistake(subject.root, record, path)
+            if told:
+                yield subject.problem(record, loc, "E405", *told)
+
+
+def files_of(record: Record) -> Iterator[tuple[Loc, str]]:
+    """The files a record names, as written, with the field's place in the data."""
+    if isinstance(record, OpenRecord):
+        for index, attachment in enumerate(record.attachments):
+            yield ["attachments", index, "file"], attachment.file
+    if isinstance(record, Member) and record.photo:
+        yield ["photo"], record.photo
+    if isinstance(record, Material) and record.source_file:
+        yield ["file"], record.source_file
+    if isinstance(record, Notice) and record.record:
+        for index, photo in enumerate(record.record.photos):
+            yield ["record", "photos", index], photo
+
+
+def _mistake(root: Path, record: Record, path: str) -> tuple[str, str] | None:
+    if ".." in PurePosixPath(path).parts:
+        return f"“{path}”不在记录的文件夹里。", "把文件复制到记录旁边，路径里不要写“..”。"
+    folder = (root / record.source_file).parent
+    for part in PurePosixPath(path).parts:
+        told = _missing_part(folder, part, path)
+        if told:
+            return told
+        folder = folder / part
+    if folder.is_dir():
+        return f"“{path}”是文件夹，不是文件。", "写出里面的文件名。"
+    if not folder.resolve().is_relative_to(root.resolve()):
+        return f"“{path}”指到了项目外面。", "把文件本身复制到记录旁边。"
+    return None
+
+
+def _missing_part(folder: Path, part: str, path: str) -> tuple[str, str] | None:
+    """What is wrong with one step of the path; names count exactly, as on a Linux server."""
+    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    if part in names:
+        return None
+    for name in names:
+        if _folded(name) == _folded(part):
+            return (
+                f"文件名是“{name}”，这里写成了“{part}”，大小写要一样。",
+                f"把“{part}”改成“{name}”。",
+            )
+    near = nearest(part, names)
+    hint = f"是不是“{near}”？" if near else f"把文件放到 {folder.name} 文件夹里，名字写得一样。"
+    return f"找不到文件“{path}”。", hint
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold()

@@ -1,0 +1,81 @@
+"""E306, E307: fields that depend on each other: one of several, or required by another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.subject import Subject
+from generator.problems import Problem
+from generator.records.care import Care
+from generator.records.materials import Material
+from generator.records.members import Member
+from generator.records.notices import Notice
+from generator.records.plans import Plan
+from generator.schema.fields import Part, spec_of
+from generator.schema.reader import Loc
+
+
+def check_choices(subject: Subject) -> Iterator[Problem]:
+    """Every rule of this kind for every record."""
+    for plan in subject.catalogue.of(Plan):
+        for index, session in enumerate(plan.sessions):
+            for told in _one_of(session, ("date", "week", "month"), ("sessions", index)):
+                yield subject.problem(plan, *told)
+    for material in subject.catalogue.of(Material):
+        for told in _one_of(material, ("body", "file", "url"), ()):
+            yield subject.problem(material, *told)
+    for notice in subject.catalogue.of(Notice):
+        for told in (*_changes_told(notice), *_agenda_or_programme(notice)):
+            yield subject.problem(notice, *told)
+    for member in subject.catalogue.of(Member):
+        if len(member.highlights) > 6:
+            message = f"闪光点写了 {len(member.highlights)} 条，最多 6 条。"
+            yield subject.problem(member, ["highlights"], "E307", message, "合并或删去一些。")
+    for care in subject.catalogue.of(Care):
+        if care.period.kind == "week":
+            message = "走访帮困汇总的时段要是一个月或更长，按周公布容易让人猜出是谁。"
+            yield subject.problem(care, ["period"], "E307", message, "例如 2026-08 或 2026-Q3。")
+
+
+def _one_of(
+    part: Part, names: tuple[str, ...], loc: tuple[str | int, ...]
+) -> Iterator[tuple[Loc, str, str, str]]:
+    specs = spec_of(type(part)).fields
+    shown = "、".join(specs[name].shown for name in names)
+    given = [name for name in names if getattr(part, name) is not None]
+    if not given:
+        example = "；".join(f"{n}: {specs[n].example}" for n in names if specs[n].example)
+        yield (
+            loc,
+            "E306",
+            f"{shown}要写一样，现在一样也没有。",
+            f"例如 {example}" if example else "",
+        )
+    for extra in given[1:]:
+        message = f"{shown}只能写一样，现在写了 {len(given)} 样。"
+        yield (
+            (*loc, extra),
+            "E307",
+            message,
+            f"留下“{specs[given[0]].shown}”，或删去它、留下这一样。",
+        )
+
+
+def _changes_told(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:
+    if notice.status in ("已变更", "延期") and not notice.changes:
+        yield (
+            ["status"],
+            "E306",
+            f"状态是“{notice.status}”，要写“变更记录（changes）”，看过旧通知的人才知道改了什么。",
+            "例如 changes: 下一行“  - {on: 2026-08-20, what: 地点改为大会议室}”",
+        )
+
+
+def _agenda_or_programme(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:
+    if notice.agenda and notice.programme:
+        yield (
+            ["programme"],
+            "E307",
+            "“议程”和“节目单”只能写一样。",
+            "会议写议程，文体活动写节目单。",
+        )
