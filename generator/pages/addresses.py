@@ -1,0 +1,37 @@
+"""Addresses of pages, and the relative way from one to another."""
+
+from __future__ import annotations
+
+import posixpath
+
+from generator.records.base import Record
+
+HOME = "index.html"
+
+
+def address_of(record: Record) -> str:
+    """The page of a record."""
+    return f"{record.kind}/{record.id}.html"
+
+
+def index_address(section: str) -> str:
+    """The page that lists a section."""
+    return f"{section}/index.html"
+
+
+def year_address(section: str, year: int) -> str:
+    """The archive page of a year; a folder of its own, so that no record's id can clash."""
+    return f"{section}/years/{year}.html"
+
+
+def file_address(record: Record, path: str) -> str:
+    """A file beside a record keeps its place beside the record's page."""
+    return posixpath.normpath(f"{record.kind}/{path}")
+
+
+def relative(target: str, here: str) -> str:
+    """The way from the page ``here`` to ``target``; both are addresses from the site's root."""
+    path, mark, anchor = target.partition("#")
+    if path == here:
+        return f"{mark}{anchor}" or posixpath.basename(here)
+    return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + anchor

@@ -1,0 +1,117 @@
+"""The index of a section and its archives by year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.pages.addresses import index_address, year_address
+from generator.pages.author import Author
+from generator.pages.page import NavItem, Page
+from generator.pages.views.standards import coverage
+from generator.records.base import Record
+from generator.records.kinds import KINDS
+
+# An index lists whole years, the newest first, until it has about a screen or two of records.
+ENOUGH_FOR_AN_INDEX = 24
+STANDARDS = "standards"
+STANDARDS_TITLE = "六项标准"
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """An archive page of a section."""
+
+    year: int
+    address: str
+    count: int
+
+
+def section_title(section: str) -> str:
+    """The Chinese name of a section."""
+    return STANDARDS_TITLE if section == STANDARDS else KINDS[section].label
+
+
+def navigation(catalogue: Catalogue) -> tuple[NavItem, ...]:
+    """The sections in the branch's order, with their years when there are several."""
+    return tuple(_nav_item(section, catalogue) for section in catalogue.config.sections)
+
+
+def _nav_item(section: str, catalogue: Catalogue) -> NavItem:
+    years = years_of(KINDS[section], catalogue) if section in KINDS else []
+    children = tuple(NavItem(f"{y.year}年", y.address) for y in years) if len(years) > 1 else ()
+    return NavItem(section_title(section), index_address(section), children)
+
+
+def years_of(model: type[Record], catalogue: Catalogue) -> list[YearLink]:
+    """The years a kind has records of, newest first; none for kinds that are not dated."""
+    if not model.archived:
+        return []
+    counts: dict[int, int] = {}
+    for record in catalogue.of(model):
+        if record.year is not None:
+            counts[record.year] = counts.get(record.year, 0) + 1
+    return [
+        YearLink(year, year_address(model.kind, year), counts[year])
+        for year in sorted(counts, reverse=True)
+    ]
+
+
+def section_pages(author: Author) -> list[Page]:
+    """The index and archives of every kind, and the page of the six standards."""
+    pages = [_standards_page(author)]
+    for model in KINDS.values():
+        pages.append(_index_page(model, author))
+        pages.extend(_year_page(model, link, author) for link in years_of(model, author.catalogue))
+    return pages
+
+
+def _index_page(model: type[Record], author: Author) -> Page:
+    records = author.catalogue.of(model)
+    listed = _newest_years(records) if model.archived else records
+    return author.page(
+        author.template_for(model.kind, "index"),
+        index_address(model.kind),
+        model.label,
+        body_class=f"index {model.kind}",
+        kind=model,
+        records=listed,
+        total=len(records),
+        years=years_of(model, author.catalogue),
+        year=None,
+    )
+
+
+def _year_page(model: type[Record], link: YearLink, author: Author) -> Page:
+    records = [r for r in author.catalogue.of(model) if r.year == link.year]
+    return author.page(
+        "year.html.j2",
+        link.address,
+        f"{link.year}年{model.label}",
+        body_class=f"year {model.kind}",
+        kind=model,
+        records=records,
+        total=link.count,
+        years=years_of(model, author.catalogue),
+        year=link.year,
+    )
+
+
+def _newest_years(records: Sequence[Record]) -> list[Record]:
+    listed: list[Record] = []
+    for record in records:
+        if len(listed) >= ENOUGH_FOR_AN_INDEX and record.year != listed[-1].year:
+            break
+        listed.append(record)
+    return listed
+
+
+def _standards_page(author: Author) -> Page:
+    return author.page(
+        "standards.html.j2",
+        index_address(STANDARDS),
+        STANDARDS_TITLE,
+        body_class="index standards",
+        coverage=coverage(author.catalogue),
+    )

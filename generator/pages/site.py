@@ -1,0 +1,57 @@
+"""From the catalogue to a whole site as plain data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.pages.addresses import HOME
+from generator.pages.assets import assets_of
+from generator.pages.author import Author
+from generator.pages.page import NavItem, Page, Site, SiteInfo
+from generator.pages.records import record_page
+from generator.pages.sections import navigation, section_pages
+from generator.pages.templates import Templates
+from generator.pages.views.home import home_view
+
+
+def make_site(catalogue: Catalogue, root: Path, templates: Templates, today: dt.date) -> Site:
+    """All pages of the catalogue, the way through them, and the files beside them."""
+    author = Author(catalogue, templates, today)
+    pages = [
+        _home(author),
+        *section_pages(author),
+        *(record_page(record, author) for record in catalogue),
+    ]
+    return Site(
+        info=site_info(catalogue, today),
+        pages=tuple(pages),
+        navigation=(NavItem("首页", HOME), *navigation(catalogue)),
+        assets=assets_of(catalogue, root),
+    )
+
+
+def site_info(catalogue: Catalogue, today: dt.date) -> SiteInfo:
+    """What every page says of the site."""
+    settings = catalogue.config.site
+    return SiteInfo(
+        name=catalogue.config.title,
+        description=settings.description or "",
+        url=settings.url or "",
+        footer=settings.footer or "",
+        notice=settings.example or "",
+        updated=today.isoformat(),
+    )
+
+
+def _home(author: Author) -> Page:
+    config = author.catalogue.config
+    return author.page(
+        "home.html.j2",
+        HOME,
+        config.title,
+        body_class="home",
+        description=config.site.description or "",
+        **home_view(author.catalogue, author.today),
+    )

@@ -1,0 +1,32 @@
+"""What templates need beyond the record itself, computed from the catalogue.
+
+A view is a function ``(record, catalogue, today) -> dict`` registered by kind in ``VIEWS``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.pages.views import awards, groups, materials, members, notices, plans, readings
+from generator.records.base import Record
+
+View = Callable[[Any, Catalogue, dt.date], dict[str, Any]]
+
+VIEWS: dict[str, View] = {
+    "plans": plans.plan_view,
+    "notices": notices.notice_view,
+    "members": members.member_view,
+    "awards": awards.award_view,
+    "materials": materials.material_view,
+    "groups": groups.group_view,
+    "readings": readings.reading_view,
+}
+
+
+def view_of(record: Record, catalogue: Catalogue, today: dt.date) -> dict[str, Any]:
+    """The extra context of a record's page; a kind without a view needs none."""
+    view = VIEWS.get(record.kind)
+    return view(record, catalogue, today) if view else {}

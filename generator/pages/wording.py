@@ -1,0 +1,57 @@
+"""How values read in Chinese on a page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from generator.values.moments import Moment
+from generator.values.times import TimeRange
+
+WEEKDAYS = "一二三四五六日"
+
+
+def day(value: dt.date) -> str:
+    """2026年8月26日 (GB/T 9704: no leading zeros)."""
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def month_day(value: dt.date) -> str:
+    """8月26日."""
+    return f"{value.month}月{value.day}日"
+
+
+def weekday(value: dt.date) -> str:
+    """星期三."""
+    return f"星期{WEEKDAYS[value.weekday()]}"
+
+
+def clock(value: dt.time) -> str:
+    """9:05 reads as 9:05, without the leading zero of a form."""
+    return f"{value.hour}:{value.minute:02}"
+
+
+def time_range(value: TimeRange) -> str:
+    """14:30—16:00, or only the beginning."""
+    return clock(value.start) + (f"—{clock(value.end)}" if value.end else "")
+
+
+def moment(value: Moment) -> str:
+    """2026年8月26日（星期三）14:30, with what is known of it."""
+    parts = []
+    if value.date:
+        parts.append(f"{day(value.date)}（{weekday(value.date)}）")
+    if value.time:
+        parts.append(clock(value.time))
+    return "".join(parts)
+
+
+def number(value: Decimal) -> str:
+    """Study hours without needless zeros: 2, 1.5."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def yuan(value: Decimal) -> str:
+    """1,200.00 元."""
+    return f"{value:,.2f} 元"
