@@ -1,0 +1,47 @@
+"""The command ``zhibu``, also ``python -m generator``."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import click
+
+from generator import __version__
+from generator.commands.build import build
+from generator.commands.check import check
+
+OUR_BUG = 70
+
+
+@click.group(help="把支部的学习资料（YAML 记录）检查好，生成网站。")
+@click.version_option(__version__, prog_name="zhibu", message="%(prog)s %(version)s")
+def zhibu() -> None:
+    """Everything is in the subcommands."""
+
+
+for command in (check, build):
+    zhibu.add_command(command)
+
+
+def main() -> None:
+    """Run a command; a failure of our own asks for a report."""
+    _speak_utf8()
+    try:
+        zhibu(prog_name="zhibu")
+    except Exception:
+        traceback.print_exc()
+        click.echo("\n这是程序自己的错，不是你的错。请把上面的文字发给维护人员。", err=True)
+        sys.exit(OUR_BUG)
+
+
+def _speak_utf8() -> None:
+    """Chinese output must not fail where a Windows console is set to another code page."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The command line: ``zhibu check | build | serve | export``."""

@@ -1,0 +1,55 @@
+"""Problems shown to the person at the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.problems import Place, Problem, Severity
+from generator.problems.rendering import LineOf, as_json, as_text, summary
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def report(problems: Sequence[Problem], root: Path, *, form: str = "text") -> None:
+    """Print problems as text (coloured on a terminal) or as JSON."""
+    if form == "json":
+        click.echo(as_json(problems))
+        return
+    lines = _lines_below(root)
+    for problem in problems:
+        click.echo(as_text(problem, lines, _paint))
+
+
+def shown(problems: Sequence[Problem], *, notes: bool) -> list[Problem]:
+    """The problems to show: notes only when asked for."""
+    return [p for p in problems if notes or p.severity is not Severity.NOTE]
+
+
+def closing_line(problems: Sequence[Problem], what: str) -> str:
+    """The last line of a run: the counts, or that all is well."""
+    counted = summary(problems)
+    return f"{what}：{counted}。" if counted else f"{what}：没有发现问题。"
+
+
+def _paint(text: str, severity: Severity) -> str:
+    return click.style(text, fg=COLOURS[severity], bold=severity is Severity.ERROR)
+
+
+def _lines_below(root: Path) -> LineOf:
+    def line_of(place: Place) -> str:
+        lines = _lines_of(root / place.file)
+        return lines[place.line - 1] if place.line <= len(lines) else ""
+
+    return line_of
+
+
+def _lines_of(path: Path) -> list[str]:
+    if not path.is_file():
+        return []
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []
