@@ -26,6 +26,7 @@ _DATE_LINE = re.compile(
     r"|^[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}$"
 )
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’…—·①-⓿]")
+_LATIN_WORD_PARTED = re.compile("[A-Za-z]{2}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _MARKS = "*_~`"
 
@@ -42,7 +43,7 @@ def starts_anew(before: str, line: str, first: str, *, broken: bool = False) -> 
         or _ENDED.search(before)
         or _BRACKETED_LINE.search(before)
         or _DATE_LINE.search(line)
-        or _is_title(before)
+        or (_is_title(before) and not _LATIN_WORD_PARTED.search(before[-1] + line[:1]))
         or _is_short_labelled(before)
         or (_LABEL.search(line) and _LABEL.search(first))
     )

@@ -19,6 +19,7 @@ from markdown.util import AtomicString
 Found: TypeAlias = tuple[ElementTree.Element | None, int | None, int | None]
 
 _NOTHING: Found = (None, None, None)
+_BLANKS = re.compile(r"\s+")
 _OTHER_HOST = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
 _SAFE_SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
@@ -52,7 +53,7 @@ class AddressLink(LinkInlineProcessor):
         href, text = element.get("href", "").replace("\\", "/"), element.text or ""
         if not _LIKE_ADDRESS.search(href):
             return _NOTHING
-        if _SCHEME.match(href) and not _SAFE_SCHEME.match(href):
+        if _SCHEME.match(_BLANKS.sub("", href)) and not _SAFE_SCHEME.match(href):
             return _text_only(text), start, end
         return _link(href, text), start, end
 
@@ -83,8 +84,6 @@ class BareUrl(InlineProcessor):
         url = _without_trailing(m[1])
         href = url if "://" in url else f"http://{url}"
         end = m.start(1) + len(url)
-        if m[0].startswith("<") and data[end : end + 1] == ">":
-            end += 1
         return _link(href, AtomicString(url)), m.start(0), end
 
 
@@ -103,11 +102,19 @@ _OPENS = r"(?![\s、，。；：！？…）》〉”’」』】〕,.;:!?)\]])"
 _CLOSES = r"(?<![\s（《〈“‘「『【〔(\[])"
 STRONG = rf"(?<!\*)(\*\*){_OPENS}((?:[^*\n]|\*(?!\*))+?){_CLOSES}\*\*(?!\*)"
 STRONG_EM = rf"(?<!\*)(\*\*\*){_OPENS}([^*\n]+?){_CLOSES}\*\*\*(?!\*)"
-STRONG_LINE = rf"(?<![_A-Za-z0-9])(__)(?!_){_OPENS}([^\n]*?[^_\n]){_CLOSES}__(?![_A-Za-z0-9])"
+STRONG_LINE = rf"(?<!\w)(__)(?!_|[年月日时分秒]__){_OPENS}([^_\n]+?){_CLOSES}__(?![_A-Za-z0-9])"
 STRUCK = rf"(?<!~)(~~)(?!~){_OPENS}([^~\n]+?){_CLOSES}~~(?!~)"
 STAR = rf"(?<![*])(\*)(?!\*){_OPENS}([^*\n]+?){_CLOSES}\*(?!\*)"
 LINE = rf"(?<!\w)(_)(?!_){_OPENS}([^_\n]+?){_CLOSES}_(?!\w)"
-_BARE_URL = r"<?(?<![A-Za-z0-9@/.])((?:https?://|www\.(?=[A-Za-z0-9\-]+\.))[!#-;=?-Z\\\]_a-z~\[]+)"
+_BARE_URL = r"(?<![A-Za-z0-9@/.])((?:https?://|www\.(?=[A-Za-z0-9\-]+\.))[!#-;=?-Z\\\]_a-z~\[]+)"
+
+
+class AngleUrl(InlineProcessor):
+    """An address between < and >, which may hold Chinese."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802
+        """Return the link."""
+        return _link(m[1], AtomicString(m[1])), m.start(0), m.end(0)
 
 
 class Emphasis(InlineProcessor):
@@ -163,6 +170,7 @@ def use_careful_inline(md: Markdown) -> None:
     register = md.inlinePatterns.register
     register(AddressLink(LINK_RE, md), "link", 160)
     register(LocalImage(IMAGE_LINK_RE, md), "image_link", 165)
+    register(AngleUrl(r"<(https?://[^<>\s]+)>", md), "angle_url", 122)
     register(BareUrl(_BARE_URL, md), "bare_url", 120)
     register(Emphasis(STRONG_EM, "strong", "em"), "strong_em", 62)
     register(Emphasis(STRONG, "strong"), "strong", 60)

@@ -7,7 +7,7 @@ import re
 from generator.text.block import Block, Cursor, protect
 from generator.text.folding import join, starts_anew
 from generator.text.headings import heading_text, is_title, settle_titles, typed_heading
-from generator.text.lines import Kind, Line, read_line
+from generator.text.lines import Kind, Line, read_line, settle_pairs
 from generator.text.lists import ITEMS, take_list
 from generator.text.note import Note
 from generator.text.tables import take_table
@@ -27,7 +27,7 @@ _FOLDABLE = (
 
 def lay_out(lines: list[Line], depth: int = 0) -> tuple[str, list[Note]]:
     """Return the Markdown of some lines (``depth`` quotes deep) and notes on them."""
-    cursor = Cursor(lines, depth)
+    cursor = Cursor(settle_pairs(lines), depth)
     while line := cursor.peek():
         if line.kind is Kind.BLANK:
             cursor.take()
@@ -101,7 +101,7 @@ def _take_paragraph(cursor: Cursor) -> Block:
 
 
 def _goes_on(first: Line, last: Line, line: Line) -> bool:
-    if line.kind is not Kind.TEXT:
+    if line.kind is not Kind.TEXT or first.kind is Kind.FENCE:
         return False
     return not starts_anew(last.text, line.text, first.text, broken=last.broken)
 

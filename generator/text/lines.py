@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ class Kind(Enum):
     NUMBER = auto()
     BULLET = auto()
     FOOTNOTE = auto()
+    PAIR = auto()
+    """“3、4月”: the third item, or March and April; its neighbours decide."""
     OWN = auto()
     """Stands on a line of its own but is no list: （1）, ①, 第一条, ※."""
 
@@ -59,7 +62,6 @@ _PATTERNS = {
     Kind.OWN: _OWN,
 }
 _MARKED = re.compile("|".join(f"(?P<{kind.name}>{shape})" for kind, shape in _PATTERNS.items()))
-# “3、4月” is March and April: a number, its successor and a unit.
 _PAIR = re.compile(r"([0-9]{1,2})、([0-9]{1,2})(?![0-9])")
 
 
@@ -75,6 +77,14 @@ class Line(NamedTuple):
     broken: bool
     """Whether two blanks at its end ask for a line break."""
     raw: str
+
+    @property
+    def typed_number(self) -> int:
+        """The number of a numbered line, as 3 for “3、”, “３．” and “⒊”; else 0."""
+        if self.kind not in (Kind.NUMBER, Kind.PAIR):
+            return 0
+        marker = unicodedata.normalize("NFKC", self.marker)
+        return int("".join(sign for sign in marker if sign.isdigit()))
 
     @property
     def rest(self) -> str:
@@ -105,13 +115,34 @@ def _kind(text: str) -> tuple[Kind, str]:
     if not found or not found.lastgroup:
         return Kind.TEXT, ""
     if found.lastgroup == "NUMBER" and _is_pair(text):
-        return Kind.TEXT, ""
+        return Kind.PAIR, found[0]
     return Kind[found.lastgroup], found[0]
 
 
 def _is_pair(text: str) -> bool:
     found = _PAIR.match(text)
     return found is not None and int(found[2]) == int(found[1]) + 1
+
+
+def settle_pairs(lines: list[Line]) -> list[Line]:
+    """Return the lines with each “3、4月” an item of the list around it, or else text."""
+    if not any(line.kind is Kind.PAIR for line in lines):
+        return lines
+    numbers = [line.typed_number for line in lines if line.typed_number] + [0]
+    settled, last, seen = [], -1, 0
+    for line in lines:
+        if line.typed_number:
+            seen += 1
+        in_list = line.typed_number in (last + 1, numbers[seen] - 1)
+        settled.append(_settle(line, in_list=in_list) if line.kind is Kind.PAIR else line)
+        last = settled[-1].typed_number or last
+    return settled
+
+
+def _settle(line: Line, *, in_list: bool) -> Line:
+    if in_list:
+        return line._replace(kind=Kind.NUMBER)
+    return line._replace(kind=Kind.TEXT, marker="")
 
 
 def _indent(raw: str, text: str) -> int:

@@ -34,7 +34,7 @@ class _List:
     last_broken: bool = False
 
     def add_item(self, line: Line, *, after_blank: bool) -> None:
-        number, sign = _number(line), _sign(line)
+        number, sign = line.typed_number, _sign(line)
         self._go_to_level(line, sign, number, after_blank=after_blank)
         self.levels[-1].sign, self.levels[-1].number = sign, number
         marker = f"{number}." if line.kind is Kind.NUMBER else "-"
@@ -129,13 +129,6 @@ def _belongs(made: _List, line: Line) -> bool:
         (level.sign == "1") is numbered and abs(level.indent - line.indent) < _DEEPER
         for level in made.levels
     )
-
-
-def _number(line: Line) -> int:
-    if line.kind is not Kind.NUMBER:
-        return 0
-    digits = "".join(c for c in unicodedata.normalize("NFKC", line.marker) if c.isdigit())
-    return int(digits)
 
 
 def _sign(line: Line) -> str:

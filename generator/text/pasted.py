@@ -6,8 +6,10 @@ Nothing else is HTML to an editor: ``<党章>``, ``a<b`` and ``R&D`` stay as typ
 from __future__ import annotations
 
 import re
+from functools import reduce
 from html.entities import html5
 
+from generator.text.folding import join
 from generator.text.note import Note
 
 BREAK = "\x1e"
@@ -32,12 +34,19 @@ _INLINE_NAMES = (
     "|iframe|frame|frameset|object|embed|applet|param|svg|path|math|video|audio|source|canvas"
     "|noscript|template|td|th|col|colgroup|map|area|marquee|wbr|ruby|rt|rp|xml|v|time|nobr"
 )
-_ATTRIBUTES = r"(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?/?"
+# Real attributes only: “a<b 且 b>c” and “a<b c>d” are sums, not tags.
+_ATTRIBUTES = (
+    r"(?:\s+(?:[a-zA-Z_:][a-zA-Z0-9_:.\-]*\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)"
+    r"|allowfullscreen|async|checked|controls|defer|disabled|hidden|multiple|noshade|nowrap"
+    r"|readonly|required|selected))*\s*/?"
+)
 _LI = re.compile(rf"<(/?)(li|[uo]l)\b{_ATTRIBUTES}>", re.IGNORECASE)
 _BLOCK = re.compile(rf"</?(?:{_BLOCK_NAMES}){_ATTRIBUTES}>", re.IGNORECASE)
 # The second part is Word's own: <o:p>, <w:sdt>, <st1:date>, <v:shape>.
 _INLINE = re.compile(
-    rf"</?(?:{_INLINE_NAMES}){_ATTRIBUTES}>|</?[a-z][a-z0-9]*:[a-z]+{_ATTRIBUTES}>", re.IGNORECASE
+    rf"</?(?:{_INLINE_NAMES}){_ATTRIBUTES}>|</?(?:script|iframe|frame|object|embed)\b[^<>]*>"
+    rf"|</?[a-z][a-z0-9]*:[a-z]+{_ATTRIBUTES}>",
+    re.IGNORECASE,
 )
 _LINK = re.compile(
     r"<a\s[^<>]*?href=[\"'](https?://[^\"'\s()<>]+)[\"'][^<>]*>([^<>\[\]\n]+)</a>", re.IGNORECASE
@@ -84,8 +93,13 @@ def _reduce_once(text: str) -> str:
 def _table(found: re.Match[str]) -> str:
     """Turn a pasted table into rows of cells between tabs, as Excel pastes them."""
     rows = (_CELL.findall(row) for row in _ROW.findall(found[1]))
-    lines = ("\t".join(" ".join(_ANY_TAG.sub("", cell).split()) for cell in row) for row in rows)
+    lines = ("\t".join(map(_cell, row)) for row in rows)
     return BREAK * 2 + BREAK.join(lines) + BREAK * 2
+
+
+def _cell(inner: str) -> str:
+    """Return the text of a cell on one line."""
+    return reduce(join, _ANY_TAG.sub(" ", inner).split(), "").strip()
 
 
 def _raised(found: re.Match[str]) -> str:
