@@ -16,9 +16,10 @@ def refuse_clashes(site: Site, reserved: Iterable[str] = ()) -> None:
     taken: dict[str, str] = {address.casefold(): address for address in reserved}
     for address in _addresses(site):
         _refuse_unusable(address)
-        other = taken.setdefault(address.casefold(), address)
-        if other is not address:
+        other = taken.get(address.casefold())
+        if other is not None:
             raise ValueError(f"two sources for one address: {other} and {address}")
+        taken[address.casefold()] = address
 
 
 def _addresses(site: Site) -> Iterable[str]:

@@ -19,15 +19,25 @@ from generator.pages.page import NavItem
 class OutlinePage(MkDocsPage):
     """A MkDocs page that brings its content along instead of reading Markdown."""
 
-    listed = False
-    """Whether the navigation itself shows the page."""
     heads_section = False
     """Whether the page is what a section's title links to."""
+
+    def __eq__(self, other: object) -> bool:
+        """Count an entry of the navigation and the page it leads to as one, as Material does."""
+        return isinstance(other, OutlinePage) and self.file.dest_uri == other.file.dest_uri
+
+    def __hash__(self) -> int:
+        return hash(self.file.dest_uri)
 
     @property
     def is_index(self) -> bool:
         """Material links a section's title to its index, whatever our file is called."""
         return self.heads_section or super().is_index
+
+    @property
+    def is_homepage(self) -> bool:
+        """MkDocs asks whether it has a parent, which here every page has."""
+        return self.file.dest_uri == "index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +47,14 @@ class Outline:
     navigation: Navigation
     pages: Mapping[str, OutlinePage]
 
-    def section_of(self, address: str) -> OutlinePage | None:
-        """Return the page of the navigation that a page outside of it belongs to.
+    def entry_of(self, address: str) -> OutlinePage | None:
+        """Return the entry of the navigation to show as active on the page at ``address``.
 
-        It is the index page of the nearest folder above, except the site's own home.
+        For a page outside of the navigation it is the index page of the nearest folder above,
+        except the site's own home.
         """
+        if address in self.pages:
+            return self.pages[address]
         folder = posixpath.dirname(address)
         while folder:
             for candidate in (f"{folder}/index.html", f"{folder}.html"):
@@ -55,8 +68,6 @@ def make_outline(navigation: Iterable[NavItem], config: MkDocsConfig) -> Outline
     """Build MkDocs' navigation from ours."""
     items = [_structure(item, config, parent=None) for item in navigation]
     pages = list(_pages(items))
-    for page in pages:
-        page.listed = True
     by_address = {page.file.dest_uri: page for page in pages}
     return Outline(Navigation(items, list(pages)), by_address)
 

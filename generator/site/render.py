@@ -45,12 +45,9 @@ def _path_of(url: str | None) -> str:
 
 
 def _shown(engine: Engine, page: Page) -> OutlinePage:
-    """Give Material its page: the navigation's own object, or a new one beside it."""
-    shown = engine.outline.pages.get(page.address)
-    if shown is None:
-        shown = outline_page(page.title, page.address, engine.config)
-        shown.parent = engine.outline.section_of(page.address)  # type: ignore[assignment]
-    shown.title = escape(page.title)
+    """Give Material its page, with an entry of the navigation as parent to make active."""
+    shown = outline_page(page.title, page.address, engine.config)
+    shown.parent = engine.outline.entry_of(page.address)  # type: ignore[assignment]
     shown.content = page.html
     shown.toc = contents(page.headings)
     shown.meta = {"description": escape(page.description)} if page.description else {}

@@ -57,10 +57,9 @@ def _section_navigation(environment: Environment) -> Callable[[Context], str]:
     @pass_context
     def section_navigation(context: Context) -> str:
         page = context["page"]
-        if not isinstance(page, OutlinePage) or page.listed:
+        if not isinstance(page, OutlinePage) or page.parent == page:
             return template.render(context.get_all())
-        section = page.parent
-        opened = section.file.dest_uri if isinstance(section, OutlinePage) else ""
+        opened = page.parent.file.dest_uri if isinstance(page.parent, OutlinePage) else ""
         key = (posixpath.dirname(page.file.dest_uri), opened)
         if key not in rendered:
             rendered[key] = template.render(context.get_all())

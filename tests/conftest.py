@@ -1,0 +1,28 @@
+"""Fixtures every package's tests may use."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium import webdriver
+
+from tests.browser import CHROMEDRIVER, CHROMIUM, start_browser
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    """A headless Chromium with a fresh profile, shared by all tests marked ``browser``."""
+    if not (shutil.which(CHROMIUM) and shutil.which(CHROMEDRIVER)):
+        pytest.skip("chromium and chromedriver are not installed")
+    driver = start_browser(tmp_path_factory.mktemp("profile"))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture(scope="session")
+def theme() -> Path:
+    """The folder of our overrides of Material."""
+    return Path(__file__).parents[1] / "templates" / "theme"
