@@ -11,8 +11,8 @@ from generator.values.dates import read_date
 from generator.values.doc_numbers import read_doc_no
 from generator.values.moments import read_end, read_moment
 from generator.values.numbers import read_count, read_hours, read_money
-from generator.values.period_texts import read_month, read_period, read_week
-from generator.values.recurrence_texts import read_recurrence
+from generator.values.periods import read_month, read_period, read_week
+from generator.values.recurrences import read_recurrence
 from generator.values.times import read_time_range
 
 
