@@ -96,8 +96,8 @@ class Profile(Part):
 
 
 PROFILES = (
-    Profile(name="内网", shows=("公开", "内网")),
-    Profile(name="公开", shows=("公开",)),
+    Profile.model_construct(name="内网", shows=("公开", "内网")),
+    Profile.model_construct(name="公开", shows=("公开",)),
 )
 
 
