@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
-
 
 _TAGS: dict[type[yaml.Node], str] = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
@@ -16,11 +16,15 @@ _TAGS: dict[type[yaml.Node], str] = {
 # libyaml's composer recurses in C without a guard, so depth is bounded before it starts.
 _MAX_DEPTH = 60
 _BRACKET = re.compile(r"[\[\]{}]")
-_LONG_PREFIX = re.compile(r"^[ \-?:]{200}", re.MULTILINE)
+_LONG_PREFIX = re.compile(r"^[ ]*(?:[\-?:][ ]+){40}", re.MULTILINE)
 
 
 class TooDeep(yaml.YAMLError):
-    """Nested deeper than any record is."""
+    """Nested deeper than any record is; ``line`` counts from 0."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
 
 
 class _AsText:
@@ -61,18 +65,27 @@ def compose(text: str) -> yaml.Node | None:
 
     Raises ``yaml.YAMLError`` when the text is no YAML or holds several documents.
     """
-    if _too_deep(text):
-        raise TooDeep
+    refuse_depth(text)
     node: yaml.Node | None = _Composer(text).get_single_node()
     return node
 
 
-def _too_deep(text: str) -> bool:
+def events(text: str) -> Iterator[yaml.Event]:
+    """Give the parser's events, which still know anchors, aliases and tags."""
+    parser = _Composer(text)
+    while parser.check_event():
+        event: yaml.Event = parser.get_event()
+        yield event
+
+
+def refuse_depth(text: str) -> None:
+    """Raise ``TooDeep`` for nesting that no record has."""
+    if found := _LONG_PREFIX.search(text):
+        raise TooDeep(text.count("\n", 0, found.start()))
     if (text.count("[") + text.count("{")) <= _MAX_DEPTH:
-        return _LONG_PREFIX.search(text) is not None
+        return
     depth = 0
-    for bracket in _BRACKET.findall(text):
-        depth += 1 if bracket in "[{" else -1
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket[0] in "[{" else -1
         if depth > _MAX_DEPTH:
-            return True
-    return _LONG_PREFIX.search(text) is not None
+            raise TooDeep(text.count("\n", 0, bracket.start()))

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import yaml
 
 from generator.problems import Place, Problem
 from generator.sources.composing import compose
+from generator.sources.faults import fault
+from generator.sources.lint import Sheet, is_ordinary, lint
+from generator.sources.marks import put_back
 from generator.sources.scalars import scalar_text
+from generator.sources.shortcuts import shortcuts
 from generator.sources.source import Source
 
-__all__ = ["Document", "parse", "scalar_text"]
+__all__ = ["Document", "parse", "scalar_text", "sure_text"]
+
+_FORM = "每行写成“字段: 内容”，例如 title: 八月主题党日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +26,7 @@ class Document:
     """A file's fields; ``root`` is missing when they could not be made out.
 
     Every scalar node is text. Fields written twice are all in the mapping. Marks count from 0 and
-    stand where the editor typed, also on lines that were read as repaired.
+    stand where the editor typed, also on lines that were read as they were meant.
     """
 
     source: Source
@@ -29,14 +35,68 @@ class Document:
 
 
 def parse(source: Source, known_keys: Collection[str] = ()) -> Document:
-    """Read a source as fields.
+    """Read a source as fields, with all slips of its writing.
 
     ``known_keys`` are all field names and aliases; they tell a slip (``place：二楼``) from prose.
+    A slip does not end the reading: the rest is read as it was most likely meant.
     """
+    if is_ordinary(source.text):
+        try:
+            return _document(source, compose(source.text), ())
+        except yaml.YAMLError:
+            pass  # the lines do not fit together; the walk tells which
+    return _with_slips(source, lint(source, known_keys))
+
+
+def sure_text(source: Source, known_keys: Collection[str] = ()) -> str:
+    """Correct the slips that have one right reading, for writing back to the file."""
+    if is_ordinary(source.text):
+        return source.text
+    return "\n".join(lint(source, known_keys).sure)
+
+
+def _with_slips(source: Source, sheet: Sheet) -> Document:
+    text = "\n".join(sheet.lines)
     try:
-        root = compose(source.text)
-    except yaml.YAMLError:
-        return Document(source, None, (Problem(Place(source.file), "E217", "看不懂。"),))
-    if isinstance(root, yaml.MappingNode):
-        return Document(source, root, ())
-    return Document(source, None, (Problem(Place(source.file), "E006", "文件是空的。"),))
+        node = compose(text)
+        problems = [*sheet.problems, *shortcuts(text, sheet)]
+    except yaml.YAMLError as error:
+        problems = _with_fault(sheet.problems, fault(error, sheet))
+        return Document(source, None, tuple(sorted(problems)))
+    if node is not None and sheet.lines != sheet.typed:
+        put_back(node, sheet)
+    return _document(source, node, tuple(sorted(problems)))
+
+
+def _with_fault(problems: list[Problem], found: Problem) -> list[Problem]:
+    """Leave the parser's word out where a rule has told the line already."""
+    told = any(p.place.line == found.place.line and p.code != "N105" for p in problems)
+    return problems if told else [*problems, found]
+
+
+def _document(source: Source, node: yaml.Node | None, problems: tuple[Problem, ...]) -> Document:
+    if isinstance(node, yaml.MappingNode):
+        return Document(source, node, (*problems, *_odd_names(source, node)))
+    return Document(source, None, (*problems, _no_fields(source, node)))
+
+
+def _odd_names(source: Source, node: yaml.MappingNode) -> Iterator[Problem]:
+    """E217 for names that are lists or fields themselves; later stages rely on names of text."""
+    for pair in list(node.value):
+        key = pair[0]
+        if not isinstance(key, yaml.ScalarNode):
+            node.value.remove(pair)
+            place = Place(source.file, key.start_mark.line + 1, key.start_mark.column + 1)
+            yield Problem(place, "E217", "字段名要写文字，不能是括号里的一组。", _FORM)
+
+
+def _no_fields(source: Source, node: yaml.Node | None) -> Problem:
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value.strip()):
+        commented = "（只有注释）" if source.text.strip() else ""
+        hint = "写上内容；暂时不用就删除，或在文件名前加“_”表示草稿。"
+        return Problem(Place(source.file), "E006", f"文件是空的{commented}。", hint)
+    place = Place(source.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.SequenceNode):
+        message = "文件最外层是一个列表，应该是一行行的“字段: 内容”。"
+        return Problem(place, "E007", message, "去掉最外层的“- ”；几条记录要分成几个文件。")
+    return Problem(place, "E007", "文件里只有文字，没有“字段: 内容”。", _FORM)

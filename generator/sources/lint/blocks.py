@@ -1,0 +1,82 @@
+"""Text blocks after ``|`` and ``>``: everything inside is text, only its left edge counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.sources.lint.indents import tab_indent, wide_indent
+from generator.sources.lint.sheet import Sheet, Slip, spaces_before
+
+EndsBlock = Callable[[int], bool]
+_HINT = "正文的每一行前面都空同样多的半角空格（比字段名多 2 个）。"
+
+
+def read_block(sheet: Sheet, header: int, parent: int, shifted: int, ends: EndsBlock) -> int:
+    """Read the block opened on line ``header``; return the index of the first line behind it.
+
+    ``parent`` is the column its lines must exceed, ``shifted`` how far the header itself was moved,
+    ``ends(index)`` tells whether a line that does not exceed it is a field or item again.
+    Reports E103 and E201 for lines set off by other white space, E214 for unindented ones and E211
+    for a ragged edge, the last two once a block.
+    """
+    edge: int | None = None
+    edge_line = header
+    told: set[str] = set()
+    index = header + 1
+    while index < len(sheet.lines):
+        line = sheet.lines[index]
+        if not line.strip(" "):
+            index += 1
+            continue
+        indent = spaces_before(line)
+        if indent <= parent < indent + shifted:
+            sheet.replace(index, " " * shifted + line)
+            indent += shifted
+        if indent <= parent and (slip := _other_space(line, edge or parent + 2)):
+            sheet.apply(index, slip)
+        elif indent <= parent:
+            if ends(index) or (line[indent] == "#" and not _text_goes_on(sheet, index, parent)):
+                break
+            _unindented(sheet, index, edge or parent + 2, told)
+        elif edge is not None and indent < edge:
+            if ends(index):
+                break
+            _ragged(sheet, index, edge, edge_line, told)
+        if edge is None:
+            edge, edge_line = spaces_before(sheet.lines[index]), index
+        index += 1
+    return index
+
+
+def _other_space(line: str, edge: int) -> Slip | None:
+    slip = wide_indent(line) or tab_indent(line, 2)
+    if slip is None:
+        return None
+    after = " " * edge + line.lstrip()
+    message = f"正文的{slip.message}" if slip.message.startswith("行首") else slip.message
+    return Slip(slip.code, slip.column, message, slip.hint, after, sure=True)
+
+
+def _text_goes_on(sheet: Sheet, index: int, parent: int) -> bool:
+    """Whether a line beginning with ``#`` is a heading in the text: more text follows it."""
+    below = sheet.next_text(index)
+    return below is not None and spaces_before(sheet.lines[below]) > parent
+
+
+def _unindented(sheet: Sheet, index: int, edge: int, told: set[str]) -> None:
+    line = sheet.lines[index]
+    if "E214" not in told:
+        told.add("E214")
+        message = f"正文的这一行没有缩进，前面要空 {edge} 格。"
+        sheet.report(index, spaces_before(line), "E214", message, _HINT)
+    sheet.replace(index, " " * edge + line.lstrip(" "))
+
+
+def _ragged(sheet: Sheet, index: int, edge: int, edge_line: int, told: set[str]) -> None:
+    line = sheet.lines[index]
+    indent = spaces_before(line)
+    if "E211" not in told:
+        told.add("E211")
+        message = f"正文缩进 {indent} 格，应与第{edge_line + 1}行对齐（{edge} 格）。"
+        sheet.report(index, indent, "E211", message, _HINT)
+    sheet.replace(index, " " * (edge - indent) + line)

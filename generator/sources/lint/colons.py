@@ -1,0 +1,75 @@
+"""The colon after a field's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from generator.sources.lint.shapes import COLON, WIDE_COLONS
+from generator.sources.lint.sheet import Slip
+
+_OTHER_SIGN = re.compile(
+    r"(?P<key>[A-Za-z_][A-Za-z0-9_]*)\s*(?P<sign>[；;=＝,，、.。\s]|$)\s*"
+    r"|(?P<chinese>[\u4e00-\u9fff/]{2,8})\s*(?P<mark>[；;=＝\s]|$)\s*"
+)
+
+
+def wide_colon(line: str, start: int) -> Slip | None:
+    """E101: a Chinese colon after the name."""
+    found = COLON.match(line, start)
+    if not found or not any(sign in found["colon"] for sign in WIDE_COLONS):
+        return None
+    after = _with_colon(line, found)
+    message = f"“{found['key']}”后面是中文冒号“：”，请改成英文冒号加一个空格“: ”。"
+    column = found.start("colon")
+    return Slip("E101", column, message, f"写成“{after[start:].strip()}”。", after, sure=True)
+
+
+def tight_colon(line: str, start: int) -> Slip | None:
+    """E202: no space after the colon, or a full-width one."""
+    found = COLON.match(line, start)
+    if not found or found["colon"] != ":" or found["space"][:1] in (" ", "\t"):
+        return None
+    if found.end() == len(line) and not found["space"]:
+        return None
+    after = _with_colon(line, found)
+    wide = bool(found["space"])
+    what = "要用半角空格，现在是全角空格" if wide else "要有一个空格"
+    message = f"“{found['key']}:”后面{what}。"
+    column = found.end("colon")
+    return Slip("E202", column, message, f"写成“{after[start:].strip()}”。", after, sure=True)
+
+
+def _with_colon(line: str, found: re.Match[str]) -> str:
+    value = line[found.end() :]
+    return f"{line[: found.end('key')]}:{' ' + value if value else ''}"
+
+
+def is_address(line: str, start: int) -> bool:
+    """Whether the colon belongs to a web address or a drive."""
+    found = COLON.match(line, start)
+    return (
+        bool(found)
+        and found is not None
+        and (
+            line.startswith("//", found.end("colon"))
+            or (len(found["key"]) == 1 and line[found.end() : found.end() + 1] in ("\\", "/"))
+        )
+    )
+
+
+def missing_colon(line: str, start: int, known: Collection[str]) -> Slip | None:
+    """E217: a field's name followed by another sign, or by nothing, where a colon belongs."""
+    found = _OTHER_SIGN.match(line, start)
+    if not found:
+        return None
+    name: str = found["key"] or found["chinese"]
+    if name not in known:
+        return None
+    value = line[found.end() :]
+    end = start + len(name)
+    after = f"{line[:end]}: {value}".rstrip()
+    sign = (found["sign"] or found["mark"] or "").strip()
+    what = f"现在是“{sign}”" if sign else "现在没有冒号"
+    message = f"“{name}”后面要用英文冒号加一个空格“: ”，{what}。"
+    return Slip("E217", end, message, f"写成“{after[start:].strip()}”。", after)

@@ -1,0 +1,48 @@
+"""One look at a whole file that dismisses the ordinary ones."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?:[A-Za-z_][A-Za-z0-9_]*+|[\u4e00-\u9fff][\u4e00-\u9fff/]*+)"
+# No sign with a meaning in YAML first; no “: ”, no “ #”, no backslash, no tab inside.
+_FIRST = r"[^\s\-?:,\[\]{}#&*!|>'\"%@`＃｜丨》＞［｛\\\ufeff\u200b-\u200f]"
+_TEXT = rf"(?![A-Za-z]:[\\/]){_FIRST}(?>(?:[^\n:#\t\\]+|:(?=[^\s])|(?<=\S)\#)*)"
+_DOUBLE = r"\"(?![A-Za-z]:/|file:)[^\"\\\n]*\""
+_SINGLE = r"'(?![A-Za-z]:/|file:)[^'\\\n]*'"
+_PLAIN_LIST = r"\[[^\[\]{}\"'\n:：，、\#&*!|>%@`\\]*\]"
+_PAIR = rf"{_NAME}: (?:[^\s\[\]{{}}\"'\n，、；;：:\#,&*!|>%@`\\\-?](?:[^\[\]{{}}\"'\n，、；;：:\#,\\]|[:：](?=\d))*)"
+_PLAIN_FIELDS = rf"\{{{_PAIR}(?:, {_PAIR})*\}}"
+_VALUE = rf"(?:{_TEXT}|{_DOUBLE}|{_SINGLE}|{_PLAIN_LIST}|{_PLAIN_FIELDS})"
+_COMMENT = r"(?:(?<= )\#[ \n]|(?<=  )\#)[^\n]*"
+_END = r"[ ]*+(?:(?<=[ ])\#(?:[ ][^\n]*)?|(?<=[ ][ ])\#[^\n]*)?\n"
+
+
+def _inside(outer: str) -> str:
+    """What may follow a name: nothing yet, a text block set off from ``outer``, or a value."""
+    block = (
+        rf" [|>][-+]?[ ]*\n(?>(?:[ ]*\n)*)(?P<edge_{{n}}>{outer} +)(?=\S)[^\n]*\n"
+        rf"(?>(?:(?P=edge_{{n}})[^\n]*\n|[ ]*\n)*)(?!{outer} )"
+    )
+    return rf"(?:{_END}|{block}|[ ]+{_VALUE}{_END}(?!(?:[ ]*\n)*{outer} ))"
+
+
+_FIELD = rf"(?P<a>[ ]*){_NAME}:" + _inside("(?P=a)").replace("{n}", "a")
+_ITEM_FIELD = rf"(?P<b>[ ]*)- {_NAME}:" + _inside("(?P=b)  ").replace("{n}", "b")
+_ITEM = (
+    rf"(?P<c>[ ]*)- (?!{_NAME}[ ]*[:：﹕∶︰])(?:{_TEXT}|{_DOUBLE}|{_SINGLE}){_END}"
+    rf"(?!(?:[ ]*\n)*(?P=c) )"
+)
+_NOTHING = r"[ ]*(?:\#[^\n]*)?\n"
+_ORDINARY = re.compile(rf"(?:{_FIELD}|{_ITEM_FIELD}|{_ITEM}|{_NOTHING})*")
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether every line is written so that YAML cannot misread it and no rule could object.
+
+    Says nothing about whether the lines fit together; the parser finds that out.
+    """
+    if not text.endswith("\n"):
+        text += "\n"
+    found = _ORDINARY.match(text)
+    return found is not None and found.end() == len(text)

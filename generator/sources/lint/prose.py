@@ -1,0 +1,104 @@
+"""Lines of running text outside quotes and blocks."""
+
+from __future__ import annotations
+
+import re
+
+from generator.sources.lint.comments import cut_text
+from generator.sources.lint.markers import tight_dash
+from generator.sources.lint.shapes import ENGLISH_NAME, field_like, known_field, proper_field, shown
+from generator.sources.lint.sheet import spaces_before
+from generator.sources.lint.state import Left, Open, State
+from generator.sources.lint.values import second_colon
+
+_DASH = re.compile(r"-(?: |$)")
+_COLON = re.compile(r":(?=[ \t]|$)[ \t]*")
+_HASH = re.compile(r"(?<=[ \t])#")
+_SPECIAL = "\"'@`%&*!|>,[]{}#-?:"
+
+
+def continues_text(state: State, index: int, indent: int) -> bool:
+    """Whether a line merely continues the text above, as YAML allows: deeper, and no field."""
+    above = state.open
+    if above is None or above.left is not Left.PLAIN or indent <= above.column:
+        return False
+    line = state.sheet.lines[index]
+    if _DASH.match(line, indent) or (not above.name and tight_dash(line, indent)):
+        return False
+    if known_field(line, state.sheet.known):
+        return False
+    field = proper_field(line, indent)
+    return field is None or not ENGLISH_NAME.fullmatch(field.name)
+
+
+def read_continuation(state: State, index: int) -> int:
+    """Check a further line of a plain text."""
+    sheet = state.sheet
+    indent = spaces_before(sheet.lines[index])
+    if slip := cut_text(sheet.lines[index], indent):
+        sheet.apply(index, slip)
+    if slip := second_colon(sheet.lines[index], indent):
+        sheet.apply(index, slip)
+    return index + 1
+
+
+def read_stray(state: State, index: int) -> int:
+    """Read a line that is no field, no item and stands where text cannot go on."""
+    above = state.open
+    if above is None:
+        return _before_first_field(state, index)
+    if state.prose_line != _line_above(state, index):
+        _report_unindented(state, index, above)
+    state.prose_line = index
+    _take_into(state, index, above)
+    return index + 1
+
+
+def report_no_field(state: State, index: int) -> int:
+    """E217 for a line among fields that has no field's name."""
+    sheet = state.sheet
+    line = sheet.lines[index]
+    message = f"这一行“{shown(line)}”不是“字段: 内容”的样子。"
+    hint = "前面加上字段名和英文冒号、空格；用不着就删去，或在前面加“# ”变成注释。"
+    sheet.report(index, spaces_before(line), "E217", message, hint)
+    sheet.replace(index, f"# {line}")
+    return index + 1
+
+
+def _before_first_field(state: State, index: int) -> int:
+    sheet = state.sheet
+    if any(field_like(line, sheet.known) for line in sheet.lines[index + 1 :]):
+        return report_no_field(state, index)
+    state.leave(Left.PLAIN, -1, index, "")
+    return index + 1
+
+
+def _line_above(state: State, index: int) -> int:
+    above = index - 1
+    while above >= 0 and not state.sheet.lines[above].strip():
+        above -= 1
+    return above
+
+
+def _report_unindented(state: State, index: int, above: Open) -> None:
+    line = state.sheet.lines[index]
+    if not above.name:
+        message = f"这一行应缩进，与第{above.line}行“-”后面的文字对齐。"
+        hint = f"行首空 {above.column + 2} 格；若是新的一项，前面写“- ”。"
+    else:
+        message = f"这一行应缩进，或在第{above.line}行“{above.name}:”后写“|”再换行、每行前空 2 格。"
+        hint = f"若是另一个字段，写成“字段名: 内容”；若接着写“{above.name}”，前面空 {above.column + 2} 格。"
+    state.sheet.report(index, spaces_before(line), "E214", message, hint)
+
+
+def _take_into(state: State, index: int, above: Open) -> None:
+    """Read stray text as part of the text above, where there is room for it."""
+    line = state.sheet.lines[index].strip()
+    if above.left in (Left.CLOSED, Left.BLOCK):
+        state.sheet.replace(index, f"# {line}")
+        return
+    plain = _HASH.sub("＃", _COLON.sub("：", line))
+    if above.left is Left.EMPTY and plain[0] in _SPECIAL:
+        plain = "　" + plain
+    state.sheet.replace(index, " " * (above.column + 2) + plain)
+    state.open = Open(Left.PLAIN, above.column, above.line, above.name)

@@ -1,0 +1,87 @@
+"""A file's lines while they are being corrected for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from generator.problems import Place, Problem
+from generator.sources.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One mistake on a line and the line as it was meant.
+
+    ``column`` counts from 0 in the line as it stands now. ``sure`` says that ``after`` is the one
+    right reading, so that it may be written back to the file.
+    """
+
+    code: str
+    column: int
+    message: str
+    hint: str
+    after: str
+    sure: bool = False
+
+
+class Sheet:
+    """Lines as typed (``typed``), as read (``lines``) and with sure corrections only (``sure``).
+
+    The three always have equally many lines.
+    """
+
+    def __init__(self, source: Source, known_keys: Collection[str]) -> None:
+        self.file = source.file
+        self.typed = source.text.split("\n")
+        self.lines = list(self.typed)
+        self.sure = list(self.typed)
+        self.known = known_keys
+        self.problems: list[Problem] = []
+
+    def apply(self, index: int, slip: Slip) -> None:
+        """Report a slip and go on with the line as meant."""
+        self.report(index, slip.column, slip.code, slip.message, slip.hint)
+        self.replace(index, slip.after, sure=slip.sure)
+
+    def report(self, index: int, column: int, code: str, message: str, hint: str) -> None:
+        """Report a problem; ``column`` is of the line as it is read now."""
+        typed = typed_column(self.typed[index], self.lines[index], column)
+        place = Place(self.file, index + 1, typed + 1)
+        self.problems.append(Problem(place, code, message, hint))
+
+    def replace(self, index: int, after: str, *, sure: bool = False) -> None:
+        """Read a line differently; a sure change is kept only while the line is all sure."""
+        if sure and self.sure[index] == self.lines[index]:
+            self.sure[index] = after
+        self.lines[index] = after
+
+    def next_text(self, index: int) -> int | None:
+        """Index of the first line after ``index`` that is neither empty nor a comment."""
+        for number in range(index + 1, len(self.lines)):
+            stripped = self.lines[number].strip(" \t\u3000")
+            if stripped and stripped[0] not in "#＃":
+                return number
+        return None
+
+
+def typed_column(typed: str, read: str, column: int) -> int:
+    """Where a column (from 0) of the line as read stood in the line as typed."""
+    if typed == read:
+        return column
+    shortest = min(len(typed), len(read))
+    head = 0
+    while head < shortest and typed[head] == read[head]:
+        head += 1
+    if column <= head:
+        return column
+    tail = 0
+    while tail < shortest - head and typed[-1 - tail] == read[-1 - tail]:
+        tail += 1
+    from_end = len(read) - column
+    return len(typed) - from_end if from_end <= tail else head
+
+
+def spaces_before(line: str) -> int:
+    """Columns of ASCII spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))

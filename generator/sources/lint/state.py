@@ -1,0 +1,50 @@
+"""What the walk knows when it comes to a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from generator.sources.lint.levels import Levels
+from generator.sources.lint.sheet import Sheet
+
+
+class Left(Enum):
+    """How the last field or item ended."""
+
+    EMPTY = auto()  # nothing written yet: something inside it may follow
+    PLAIN = auto()  # text without quotes, which deeper lines continue
+    CLOSED = auto()  # quotes, brackets
+    BLOCK = auto()  # a text block
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """The last field or item: what is inside it must stand right of ``column``.
+
+    ``line`` counts from 1; ``name`` is empty for an item.
+    """
+
+    left: Left
+    column: int
+    line: int
+    name: str
+
+
+@dataclass(slots=True)
+class State:
+    """The sheet, the open levels, the last field or item and the last line of stray prose."""
+
+    sheet: Sheet
+    levels: Levels = field(default_factory=Levels)
+    open: Open | None = None
+    prose_line: int = -2
+    numbered: bool = False
+
+    def leave(self, left: Left, column: int, index: int, name: str) -> None:
+        """Remember how the field or item on line ``index`` ended."""
+        self.open = Open(left, column, index + 1, name)
+
+    def awaits_child(self, column: int) -> bool:
+        """Whether a line in this column stands inside a field or item that is empty so far."""
+        return self.open is not None and self.open.left is Left.EMPTY and column > self.open.column

@@ -1,0 +1,76 @@
+"""The walk over a file's lines: what each is, which rules it must keep, where it belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from generator.sources.lint.comments import wide_comment
+from generator.sources.lint.indents import tab_indent, unseen_indent, wide_indent
+from generator.sources.lint.lines import StructureReader
+from generator.sources.lint.prose import continues_text, read_continuation
+from generator.sources.lint.separators import document_end, ruled_line
+from generator.sources.lint.sheet import Sheet, spaces_before
+from generator.sources.lint.state import State
+from generator.sources.source import Source
+
+_TAB_INDENT = re.compile(r"^[ \u3000]*\t", re.MULTILINE)
+_TAB_WIDTHS = (2, 4, 8)
+
+
+def lint(source: Source, known_keys: Collection[str]) -> Sheet:
+    """Report every slip of a source; the sheet's ``lines`` are the text as it was meant."""
+    if not _TAB_INDENT.search(source.text):
+        return _walk(source, known_keys, 2)
+    # How wide a tab was shown to the editor is told by which width makes the lines fit.
+    sheets = (_walk(source, known_keys, width) for width in _TAB_WIDTHS)
+    return min(sheets, key=lambda sheet: len(sheet.problems))
+
+
+def _walk(source: Source, known_keys: Collection[str], tab: int) -> Sheet:
+    state = State(Sheet(source, known_keys))
+    index = 0
+    while index < len(state.sheet.lines):
+        index = _line(state, index, tab)
+    return state.sheet
+
+
+def _line(state: State, index: int, tab: int) -> int:
+    sheet = state.sheet
+    if _is_empty(sheet, index):
+        return index + 1
+    _straighten_indent(sheet, index, tab)
+    line = sheet.lines[index]
+    if slip := wide_comment(line):
+        sheet.apply(index, slip)
+    if sheet.lines[index].lstrip(" ").startswith("#"):
+        return index + 1
+    if (end := document_end(state, index)) is not None:
+        return end
+    if slip := ruled_line(line):
+        sheet.apply(index, slip)
+        return index + 1
+    if continues_text(state, index, spaces_before(line)):
+        return read_continuation(state, index)
+    return StructureReader(state, index).read()
+
+
+def _is_empty(sheet: Sheet, index: int) -> bool:
+    line = sheet.lines[index]
+    if line.strip():
+        return False
+    if line.strip(" "):
+        sheet.replace(index, "", sure=True)
+    return True
+
+
+def _straighten_indent(sheet: Sheet, index: int, tab: int) -> None:
+    line = sheet.lines[index]
+    if line[0] > " " and line[0] < "\x7f":
+        return
+    if slip := unseen_indent(line):
+        sheet.apply(index, slip)
+    if slip := wide_indent(sheet.lines[index]):
+        sheet.apply(index, slip)
+    if slip := tab_indent(sheet.lines[index], tab):
+        sheet.apply(index, slip)
