@@ -10,6 +10,9 @@ import click
 from generator import __version__
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.export import export
+from generator.commands.schema import schema
+from generator.commands.serve import serve
 
 OUR_BUG = 70
 
@@ -20,7 +23,7 @@ def zhibu() -> None:
     """Everything is in the subcommands."""
 
 
-for command in (check, build):
+for command in (check, build, serve, export, schema):
     zhibu.add_command(command)
 
 

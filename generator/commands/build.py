@@ -1,19 +1,16 @@
-"""``zhibu build``: the website."""
+"""``zhibu build`` makes the website."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from generator.commands.options import profile_option, project_options
 from generator.commands.report import closing_line, report, shown
-from generator.problems import Problem
 
 
 @click.command(help="检查后生成网站，放在 public 文件夹。有错误就不生成，原来的网站不动。")
@@ -28,34 +25,21 @@ def build(
     out: Path | None, strict: bool, verbose: bool, profile: str, root: Path, today: dt.date
 ) -> None:
     """Check, then publish; errors leave the old site as it is."""
-    from generator.commands.building import CACHE_FOLDER, prepare, template_problem
-    from generator.pages.mistakes import TemplateMistake
-    from generator.paths import template_folders
-    from generator.site.publish import publish
+    from generator.commands.making import make
+    from generator.commands.outlets import publishing
 
     began = time.perf_counter()
     directory = out or root / "public"
-    prepared = prepare(root, today, profile)
-    problems = shown(prepared.problems, notes=verbose)
+    made = make(root, today, profile, publishing(root, directory), strict=strict)
+    problems = shown(made.problems, notes=verbose)
     report(problems, root)
-    if prepared.site is None or (strict and problems):
-        _give_up(problems, directory)
-    theme = template_folders(root, "theme")[0]
-    try:
-        publish(prepared.site, directory, theme, root / CACHE_FOLDER / "theme")
-    except TemplateMistake as mistake:
-        problem = template_problem(mistake, root)
-        report([problem], root)
-        _give_up([problem], directory)
-    except FileExistsError as error:
-        raise click.BadParameter(str(error), param_hint="--out") from error
-    click.echo(
-        f"网站已生成：{directory / 'index.html'}（{prepared.records} 条记录，"
-        f"{len(prepared.site.pages)} 页，{time.perf_counter() - began:.1f} 秒）"
-    )
-
-
-def _give_up(problems: Sequence[Problem], directory: Path) -> NoReturn:
+    if made.written:
+        seconds = time.perf_counter() - began
+        click.echo(
+            f"网站已生成：{directory / 'index.html'}"
+            f"（{made.records} 条记录，{made.pages} 页，{seconds:.1f} 秒）"
+        )
+        return
     click.echo(closing_line(problems, "网站没有生成"))
     if directory.exists():
         click.echo(f"“{directory}”里原来的网站没有改动。")

@@ -1,14 +1,14 @@
-"""What every command that makes pages does first."""
+"""What every command that makes a site does: read, check, write the pages, hand them over."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from generator.catalogue import Catalogue
 from generator.catalogue.publishing import published
 from generator.config.model import Profile, SiteConfig
 from generator.pages.mistakes import TemplateMistake
@@ -16,39 +16,52 @@ from generator.pages.page import Site
 from generator.pages.site import make_site
 from generator.pages.templates import Templates
 from generator.paths import template_folders
-from generator.problems import Place, Problem
-from generator.project import load_project
+from generator.problems import Place, Problem, Severity
+from generator.project import Project, load_project
 
 CACHE_FOLDER = ".zhibu"
+Outlet = Callable[[Site, Path], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """A site ready to be published (``None`` when errors forbid it) and all problems found."""
+class Made:
+    """How it went: all problems, whether the site was handed over, and how large it is."""
 
-    site: Site | None
     problems: tuple[Problem, ...]
+    written: bool = False
     records: int = 0
+    pages: int = 0
 
 
-def prepare(root: Path, today: dt.date, profile_name: str) -> Prepared:
-    """Read, check and write the pages of a project; a template's mistake is a problem, too."""
+def make(root: Path, today: dt.date, profile: str, outlet: Outlet, *, strict: bool = False) -> Made:
+    """Hand the site to ``outlet`` with the folder of theme overrides, unless errors forbid it.
+
+    With ``strict`` warnings forbid it, too. A template's mistake is a problem like any other.
+    """
     project = load_project(root, today)
     problems = tuple(project.problems.sorted())
-    if project.catalogue is None or project.problems.has_errors:
-        return Prepared(None, problems)
-    profile = profile_named(profile_name, project.catalogue.config)
-    catalogue = published(project.catalogue, profile, today)
+    if project.catalogue is None or _forbidden(problems, strict):
+        return Made(problems)
     try:
-        site = _pages(catalogue, root, today)
+        site = _site(project, profile)
+        outlet(site, template_folders(root, "theme")[0])
     except TemplateMistake as mistake:
-        return Prepared(None, (*problems, template_problem(mistake, root)))
-    return Prepared(site, problems, len(catalogue))
+        return Made((*problems, template_problem(mistake, root)))
+    return Made(problems, True, len(project.catalogue), len(site.pages))
 
 
-def _pages(catalogue: Catalogue, root: Path, today: dt.date) -> Site:
-    folders = template_folders(root, "site")
-    templates = Templates(folders, root / CACHE_FOLDER / "templates")
+def _forbidden(problems: tuple[Problem, ...], strict: bool) -> bool:
+    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(problem.severity in refused for problem in problems)
+
+
+def _site(project: Project, profile: str) -> Site:
+    assert project.catalogue is not None
+    root, today = project.root, project.today
+    catalogue = published(
+        project.catalogue, profile_named(profile, project.catalogue.config), today
+    )
+    templates = Templates(template_folders(root, "site"), root / CACHE_FOLDER / "templates")
     return make_site(catalogue, root, templates, today)
 
 

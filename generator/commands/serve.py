@@ -1,0 +1,52 @@
+"""``zhibu serve`` previews the site while it is edited."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from generator.commands.options import profile_option, project_options
+from generator.commands.report import closing_line, report, shown
+
+PREVIEW_FOLDER = "preview"
+
+
+@click.command(help="在浏览器里预览；改了内容、模板或设置，页面自己刷新。")
+@click.option("--host", default="127.0.0.1", show_default=True, help="监听的地址。")
+@click.option("--port", default=8000, show_default=True, help="端口；被占用就用下一个。")
+@profile_option
+@project_options
+def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> None:
+    """Build into a folder of the preview's own, so that ``public`` stays as published."""
+    from generator.commands.making import CACHE_FOLDER, make
+    from generator.commands.outlets import publishing
+    from generator.config.load import CONFIG_FILE
+    from generator.project import CONTENT_FOLDER
+    from generator.site.server import BuildOutcome
+    from generator.site.server import serve as preview
+
+    directory = root / CACHE_FOLDER / PREVIEW_FOLDER
+    outlet = publishing(root, directory)
+
+    def rebuild() -> BuildOutcome:
+        made = make(root, today, profile, outlet)
+        problems = shown(made.problems, notes=False)
+        report(problems, root)
+        state = f"已更新（{made.pages} 页）" if made.written else "有错误，仍显示上一次的网站"
+        click.echo(closing_line(problems, state))
+        return BuildOutcome(problems, made.written)
+
+    watched = [root / CONTENT_FOLDER, root / "templates", root / CONFIG_FILE]
+    try:
+        preview(
+            rebuild,
+            [path for path in watched if path.exists()],
+            directory,
+            host,
+            port,
+            say=click.echo,
+        )
+    except KeyboardInterrupt:
+        click.echo("预览已结束。")
