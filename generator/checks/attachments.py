@@ -32,8 +32,8 @@ def files_of(record: Record) -> Iterator[tuple[Loc, str]]:
             yield ["attachments", index, "file"], attachment.file
     if isinstance(record, Member) and record.photo:
         yield ["photo"], record.photo
-    if isinstance(record, Material) and record.source_file:
-        yield ["file"], record.source_file
+    if isinstance(record, Material) and record.file:
+        yield ["file"], record.file
     if isinstance(record, Notice) and record.record:
         for index, photo in enumerate(record.record.photos):
             yield ["record", "photos", index], photo

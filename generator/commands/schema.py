@@ -21,6 +21,7 @@ def schema(directory: Path, root: Path, today: dt.date) -> None:
     from generator.config.model import SiteConfig
     from generator.project import load_project
     from generator.records.kinds import KINDS
+    from generator.schema.fields import Part
     from generator.schema.json_schema import json_schema_of
 
     project = load_project(root, today)
@@ -31,12 +32,13 @@ def schema(directory: Path, root: Path, today: dt.date) -> None:
     ids: dict[str, list[str]] = {kind: [] for kind in KINDS}
     for kind, record_id in sorted(project.catalogue.seen):
         ids[kind].append(record_id)
-    models = {kind: (model, model.label) for kind, model in KINDS.items()}
+    models: dict[str, tuple[type[Part], str]] = {"site_config": (SiteConfig, "网站设置")}
+    models.update({kind: (model, model.label) for kind, model in KINDS.items()})
     directory.mkdir(parents=True, exist_ok=True)
-    for name, (model, label) in {**models, "site_config": (SiteConfig, "网站设置")}.items():
+    for name, (model, label) in models.items():
         text = json.dumps(
             json_schema_of(model, label, vocabulary, ids), ensure_ascii=False, indent=1
         )
         path = directory / f"{name}.schema.json"
         path.write_text(text + "\n", encoding="utf-8", newline="\n")
-    click.echo(f"已写好 {len(models) + 1} 个文件，在 {directory}。")
+    click.echo(f"已写好 {len(models)} 个文件，在 {directory}。")
