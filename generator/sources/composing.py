@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -74,8 +74,7 @@ def events(text: str) -> Iterator[yaml.Event]:
     """Give the parser's events, which still know anchors, aliases and tags."""
     parser = _Composer(text)
     while parser.check_event():
-        event: yaml.Event = parser.get_event()
-        yield event
+        yield cast(yaml.Event, parser.get_event())
 
 
 def refuse_depth(text: str) -> None:

@@ -20,15 +20,9 @@ def shortcuts(text: str, sheet: Sheet) -> Iterator[Problem]:
     if not _MAY_HOLD.search(text):
         return
     for event in events(text):
-        if isinstance(event, yaml.AliasEvent):
-            yield _at(
-                sheet, event, "E215", f"这里用了 YAML 的引用“*{event.anchor}”，记录里不能用。"
-            )
-            continue
-        if getattr(event, "anchor", None):
-            yield _at(
-                sheet, event, "E215", f"这里用了 YAML 的锚点“&{event.anchor}”，记录里不能用。"
-            )
+        if anchor := getattr(event, "anchor", None):
+            what = f"引用“*{anchor}" if isinstance(event, yaml.AliasEvent) else f"锚点“&{anchor}"
+            yield _at(sheet, event, "E215", f"这里用了 YAML 的{what}”，记录里不能用。")
         if getattr(event, "tag", None):
             yield _at(sheet, event, "E216", "不允许使用“!”标签。")
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
@@ -37,6 +31,7 @@ def shortcuts(text: str, sheet: Sheet) -> Iterator[Problem]:
 
 def _at(sheet: Sheet, event: yaml.Event, code: str, message: str) -> Problem:
     mark = event.start_mark
+    assert mark is not None, "only events made by hand have no mark"
     line = mark.line
     column = typed_column(sheet.typed[line], sheet.lines[line], mark.column)
     return Problem(Place(sheet.file, line + 1, column + 1), code, message, _DIRECT)

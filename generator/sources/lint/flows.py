@@ -64,10 +64,11 @@ def read_flow(text: str, start: int) -> Flow:
 def wide_brackets(line: str, start: int) -> Slip | None:
     """E217: full-width brackets around the whole value."""
     value = line[start:].rstrip()
-    if not value or _WIDE_PAIRS.get(value[0]) not in (value[-1],):
+    if not value or _WIDE_PAIRS.get(value[0]) != value[-1]:
         return None
     after = line[:start] + "".join(_WIDE.get(sign, sign) for sign in value)
-    message = f"这里要用英文的“{_WIDE[value[0]]}{_WIDE[value[-1]]}”，现在是全角的“{value[0]}{value[-1]}”。"
+    pair, meant = value[0] + value[-1], after[start] + after[-1]
+    message = f"这里要用英文的“{meant}”，现在是全角的“{pair}”。"
     return Slip("E217", start, message, f"写成“{after[start:]}”。", after, sure=True)
 
 

@@ -236,7 +236,8 @@ class StructureReader:
         if level is None:
             level = levels.nearest(column, sort)
             if level is None:
-                return self._no_room(column, sort)
+                self._refuse(column, sort)
+                return None
             self._report_drift(column, level)
         shift = self._move(column, level)
         levels.go_on(level, line, name)
@@ -281,7 +282,7 @@ class StructureReader:
             self._sheet.replace(self._index, moved, sure=level.also.get(column, False))
         return shift
 
-    def _no_room(self, column: int, sort: Sort) -> None:
+    def _refuse(self, column: int, sort: Sort) -> None:
         """E217: an item where no list is open, or a field beside the items of a list."""
         above = self._state.open
         if sort is Sort.ITEMS and above is not None and above.name:

@@ -86,8 +86,9 @@ def _report_unindented(state: State, index: int, above: Open) -> None:
         message = f"这一行应缩进，与第{above.line}行“-”后面的文字对齐。"
         hint = f"行首空 {above.column + 2} 格；若是新的一项，前面写“- ”。"
     else:
-        message = f"这一行应缩进，或在第{above.line}行“{above.name}:”后写“|”再换行、每行前空 2 格。"
-        hint = f"若是另一个字段，写成“字段名: 内容”；若接着写“{above.name}”，前面空 {above.column + 2} 格。"
+        name, room = above.name, above.column + 2
+        message = f"这一行应缩进，或在第{above.line}行“{name}:”后写“|”再换行、每行前空 2 格。"
+        hint = f"若是另一个字段，写成“字段名: 内容”；若接着写“{name}”，前面空 {room} 格。"
     state.sheet.report(index, spaces_before(line), "E214", message, hint)
 
 

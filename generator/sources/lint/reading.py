@@ -71,9 +71,9 @@ class _ValueReader:
             return self._block()
         self._apply(drive_path(self._line, self._start))
         self._apply(wide_brackets(self._line, self._start))
-        if self._apply(special_start(self._line, self._start, goes_on=self._text_below())):
-            if self._line[self._start : self._start + 1] not in ("'", '"'):
-                return self.read()
+        special = special_start(self._line, self._start, goes_on=self._text_below())
+        if self._apply(special) and self._line[self._start : self._start + 1] not in ("'", '"'):
+            return self.read()
         match self._line[self._start]:
             case '"' | "'":
                 return self._quoted()

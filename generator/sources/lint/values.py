@@ -75,11 +75,11 @@ def special_start(line: str, start: int, *, goes_on: bool) -> Slip | None:
         hint = f"直接写内容；要保留这几个字就加英文双引号：{quoted(text)}"
         plain = text[found.end() :] if text[0] == "&" else quoted(text)
         return Slip("E215", start, message, hint, line[:start] + plain + rest)
-    if found := _TAG.match(text):
-        if len(found[0].strip()) > 1:
-            message = f"不允许使用“!”标签（{found[0].strip()}）。"
-            hint = "直接写内容；要保留“!”就给整个内容加英文双引号。"
-            return Slip("E216", start, message, hint, line[:start] + text[found.end() :] + rest)
+    found = _TAG.match(text)
+    if found and len(found[0].strip()) > 1:
+        message = f"不允许使用“!”标签（{found[0].strip()}）。"
+        hint = "直接写内容；要保留“!”就给整个内容加英文双引号。"
+        return Slip("E216", start, message, hint, line[:start] + text[found.end() :] + rest)
     if not _SPECIAL.match(text):
         return None
     return _special(line, start, text, rest, goes_on=goes_on)
