@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 from generator.catalogue import Catalogue
-from generator.pages.addresses import address_of, relative
+from generator.pages.addresses import address_of, file_address, relative
 from generator.pages.outline import headings_of, sections_of
 from generator.pages.page import Page
 from generator.pages.templates import Templates
@@ -38,7 +40,8 @@ class Author:
         Every template knows, beside its own context,
 
         ``title``, ``address``, ``config``, ``today``, ``href(record or address)`` (the relative
-        way there), ``find(reference)`` (the record, or nothing when it is hidden or missing).
+        way there), ``file(record, path)`` (the way to a file beside a record), ``find(reference)``
+        (the record, or nothing when it is hidden or missing).
         """
         html = self._templates.render(
             template,
@@ -48,6 +51,7 @@ class Author:
                 "config": self.catalogue.config,
                 "today": self.today,
                 "href": _links_from(address),
+                "file": _files_from(address),
                 "find": self._find,
                 **context,
             },
@@ -77,3 +81,12 @@ def _links_from(here: str) -> Callable[[Record | str], str]:
         return relative(f"{address}#{anchor}" if anchor else address, here)
 
     return href
+
+
+def _files_from(here: str) -> Callable[[Record, str], str]:
+    """File names are an editor's: blanks, # and % in them must not end or change the address."""
+
+    def file(record: Record, path: str) -> str:
+        return quote(posixpath.relpath(file_address(record, path), posixpath.dirname(here) or "."))
+
+    return file

@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.pages.addresses import index_address, year_address
 from generator.pages.author import Author
 from generator.pages.page import NavItem, Page
+from generator.pages.views import index_view_of
 from generator.pages.views.standards import coverage
 from generator.records.base import Record
 from generator.records.kinds import KINDS
@@ -80,6 +81,8 @@ def _index_page(model: type[Record], author: Author) -> Page:
         total=len(records),
         years=years_of(model, author.catalogue),
         year=None,
+        list_template=author.template_for(model.kind, "list"),
+        **index_view_of(model.kind, listed, author.catalogue, author.today),
     )
 
 
@@ -95,6 +98,7 @@ def _year_page(model: type[Record], link: YearLink, author: Author) -> Page:
         total=link.count,
         years=years_of(model, author.catalogue),
         year=link.year,
+        list_template=author.template_for(model.kind, "list"),
     )
 
 

@@ -18,6 +18,8 @@ from markupsafe import Markup
 
 from generator.pages import wording
 from generator.pages.mistakes import template_mistakes
+from generator.pages.views.months import by_month
+from generator.pages.views.plans import progress_of
 from generator.text.markdown import MarkdownRenderer
 from generator.text.plain import excerpt, plain_text
 
@@ -28,9 +30,13 @@ FILTERS = {
     "clock": wording.clock,
     "time_range": wording.time_range,
     "moment": wording.moment,
+    "hours": wording.hours,
+    "iso": wording.iso,
     "number": wording.number,
     "yuan": wording.yuan,
     "excerpt": excerpt,
+    "by_month": by_month,
+    "progress": progress_of,
 }
 
 

@@ -46,6 +46,28 @@ def moment(value: Moment) -> str:
     return "".join(parts)
 
 
+def hours(start: Moment, end: Moment | None = None) -> str:
+    """The times beside a day that is shown on its own: 16:00—18:00, 9:00 至 8月28日 17:00.
+
+    Empty when only the day is known.
+    """
+    begins = clock(start.time) if start.time else ""
+    if end is None:
+        return begins
+    ends = clock(end.time) if end.time else ""
+    if end.date and end.date != start.date:
+        return f"{begins} 至 {month_day(end.date)} {ends}".strip()
+    return f"{begins}—{ends}" if begins and ends else begins
+
+
+def iso(value: Moment | None) -> str:
+    """2026-08-26T14:30, or only the day: what the browser compares with its clock."""
+    if value is None or value.date is None:
+        return ""
+    at = f"T{value.time:%H:%M}" if value.time else ""
+    return value.date.isoformat() + at
+
+
 def number(value: Decimal) -> str:
     """Study hours without needless zeros: 2, 1.5."""
     text = format(value, "f")

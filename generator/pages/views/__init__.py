@@ -1,12 +1,13 @@
 """What templates need beyond the record itself, computed from the catalogue.
 
-A view is a function ``(record, catalogue, today) -> dict`` registered by kind in ``VIEWS``.
+A view is a function ``(record, catalogue, today) -> dict`` registered by kind in ``VIEWS``; the
+view of a kind's index, ``(records, catalogue, today) -> dict``, is registered in ``INDEX_VIEWS``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -14,6 +15,7 @@ from generator.pages.views import awards, groups, materials, members, notices, p
 from generator.records.base import Record
 
 View = Callable[[Any, Catalogue, dt.date], dict[str, Any]]
+IndexView = Callable[[Sequence[Any], Catalogue, dt.date], dict[str, Any]]
 
 VIEWS: dict[str, View] = {
     "plans": plans.plan_view,
@@ -25,8 +27,20 @@ VIEWS: dict[str, View] = {
     "readings": readings.reading_view,
 }
 
+INDEX_VIEWS: dict[str, IndexView] = {
+    "notices": notices.notice_index_view,
+}
+
 
 def view_of(record: Record, catalogue: Catalogue, today: dt.date) -> dict[str, Any]:
     """The extra context of a record's page; a kind without a view needs none."""
     view = VIEWS.get(record.kind)
     return view(record, catalogue, today) if view else {}
+
+
+def index_view_of(
+    kind: str, records: Sequence[Record], catalogue: Catalogue, today: dt.date
+) -> dict[str, Any]:
+    """The extra context of a kind's index page; ``records`` are those listed on it."""
+    view = INDEX_VIEWS.get(kind)
+    return view(records, catalogue, today) if view else {}

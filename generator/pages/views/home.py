@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.pages.views.members import shown
+from generator.pages.views.notices import last_day
 from generator.pages.views.plans import SessionView, progress_of, session_views
 from generator.pages.views.readings import WeekView, weeks_of
 from generator.records.members import Member
@@ -60,9 +61,9 @@ def _standing_plans(catalogue: Catalogue) -> list[Plan]:
 
 
 def upcoming(catalogue: Catalogue, today: dt.date) -> list[Notice]:
-    """Activities from today on: pinned, then changed or cancelled ones, then by day."""
-    ahead = [n for n in catalogue.of(Notice) if ((n.ends and n.ends.date) or n.day) >= today]
-    ahead.sort(key=lambda n: (not n.pinned, n.status == "正常", n.day, str(n.starts.time)))
+    """Activities from today on: changed or cancelled ones, then pinned ones, then by day."""
+    ahead = [n for n in catalogue.of(Notice) if last_day(n) >= today]
+    ahead.sort(key=lambda n: (n.status == "正常", not n.pinned, n.day, str(n.starts.time)))
     return ahead[:UPCOMING_SHOWN]
 
 

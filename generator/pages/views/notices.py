@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -21,6 +22,22 @@ def notice_view(notice: Notice, catalogue: Catalogue, today: dt.date) -> dict[st
         "speakers": catalogue.referring(Member, notice),
         "issuer": notice.issuer or catalogue.config.branch.name,
     }
+
+
+def notice_index_view(
+    notices: Sequence[Notice], catalogue: Catalogue, today: dt.date
+) -> dict[str, Any]:
+    """``upcoming`` (from today on, the next first) and ``past`` (the latest first)."""
+    upcoming = [n for n in notices if last_day(n) >= today]
+    return {
+        "upcoming": sorted(upcoming, key=lambda n: (n.day, str(n.starts.time), n.id)),
+        "past": [n for n in notices if last_day(n) < today],
+    }
+
+
+def last_day(notice: Notice) -> dt.date:
+    """The day an activity ends on, as far as it is known."""
+    return (notice.ends and notice.ends.date) or notice.day
 
 
 def session_of(notice: Notice, catalogue: Catalogue) -> SessionView | None:

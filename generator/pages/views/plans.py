@@ -12,6 +12,7 @@ from generator.records.groups import Group
 from generator.records.materials import Material
 from generator.records.notices import Notice
 from generator.records.plans import Plan, Session
+from generator.values.moments import Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,20 @@ class SessionView:
     def first_day(self) -> dt.date:
         """The first day it may be held on; a session without one sorts last."""
         return self.session.first_day or dt.date.max
+
+    @property
+    def starts(self) -> Moment | None:
+        """When it begins, as far as the plan says."""
+        time = self.session.time
+        first = self.session.first_day
+        return Moment(first, time.start if time else None) if first else None
+
+    @property
+    def ends(self) -> Moment | None:
+        """When it ends, or the last day it may be held on."""
+        time = self.session.time
+        last = self.session.last_day
+        return Moment(last, time.end if time else None) if last else None
 
     @property
     def period_label(self) -> str:
