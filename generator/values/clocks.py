@@ -28,6 +28,7 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _EXCEL_FRACTION: Final = re.compile(r"0\.\d{3,}")
+_UNDECIDED: Final = re.compile(r"待|未定|另行|另定|[×?]|[xX]{2}|tbd", re.IGNORECASE)
 _RANGE_SIGNS: Final = re.compile(r"[-~至到—–]")
 _DATE_SIGNS: Final = re.compile(r"[年月日号]|\d{4}-\d|[周期]")
 
@@ -81,7 +82,7 @@ def parse_clock(text: str) -> Clock:
         part=part,
         hour=_first(found, "colon", "point", "odd", "compact", "bare"),
         minute=_minute(found),
-        odd=bool(found["odd"] or found["compact"] or found["bare"]),
+        odd=bool(found["odd"] or found["compact"] or (found["bare"] and not part.isascii())),
     )
 
 
@@ -111,6 +112,8 @@ def _no_clock(text: str, clean: str) -> Refused:
             )
     if clean.isdigit() and len(clean) <= 2:
         return Refused("E307", f"时间{quoted(text)}没有写到分。", f"请写 {int(clean):02d}:00。")
+    if _UNDECIDED.search(clean):
+        return Refused("E307", f"时间还没有定下来：{quoted(text)}。", f"定了以后{HINT}")
     if _DATE_SIGNS.search(clean):
         return Refused("E307", f"{quoted(text)}里有日期，这里只写时间。", HINT)
     if _RANGE_SIGNS.search(clean):

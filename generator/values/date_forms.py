@@ -11,11 +11,13 @@ from generator.values.chinese_numerals import chinese_number
 SEPARATOR: Final = r"[-./\\。、·•‧・,_‐‒–—―−─一ー\s]"
 _COMPLETE: Final = (
     rf"(?:公元)?(?P<year>\d{{4}})\s*(?:年|{SEPARATOR}{{1,3}})\s*(?P<month>\d{{1,2}})\s*"
-    rf"(?:月份?|{SEPARATOR}{{1,3}})\s*(?P<day>\d{{1,2}})\s*[日号號]?"
+    rf"(?:月份?|{SEPARATOR}{{1,3}})\s*(?P<day>\d{{1,2}})"
 )
-_FORM: Final = re.compile(rf"{_COMPLETE}[。.,]?")
+_FORM: Final = re.compile(rf"{_COMPLETE}\s*[日号號]?[。.,]?")
 _COMPACT: Final = re.compile(r"(?P<year>(?:19|20|21)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
-COMPLETE_DATE: Final = re.compile(rf"(?<!\d){_COMPLETE}(?!\d)|(?<!\d)[12]\d{{3}}\d{{4}}(?!\d)")
+COMPLETE_DATE: Final = re.compile(
+    rf"(?<!\d){_COMPLETE}(?:\s*[日号號]|(?!\d))|(?<!\d)[12]\d{{3}}\d{{4}}(?!\d)"
+)
 _CHINESE_YEAR: Final = re.compile(r"[零〇○◯Oo0-9一二三四五六七八九]{4}(?=\s*年)")
 _CHINESE_PART: Final = re.compile(r"[零〇○◯一二三四五六七八九十廿卅两千]+(?=\s*[年月日号號])")
 _YEAR_DIGITS: Final = str.maketrans("零〇○◯Oo一二三四五六七八九", "000000123456789")

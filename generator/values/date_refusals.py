@@ -13,6 +13,7 @@ from typing import Final
 from generator.values.date_forms import COMPLETE_DATE, SEPARATOR, Parts, date_parts
 from generator.values.date_forms import with_arabic_numbers as arabic
 from generator.values.reading import Refused
+from generator.values.weekdays import split_weekday
 from generator.values.wording import quoted
 
 EXAMPLE: Final = "2026-08-26"
@@ -33,13 +34,14 @@ _UNDECIDED: Final = re.compile(
 _RELATIVE: Final = re.compile(
     r"[上下本这每]+个?(?:周|星期|礼拜)[一二三四五六日天末]?|[上下本这当次每]+个?(?:月|旬|季度|年|学期)[初中底末]?"
     r"|[今明后昨前当次同即不近改择隔](?:天|日|晚|早|年)|(?<!\d)日[前内]|近期|最近|届时|尽快|随时|现在"
-    r"|月?[上中下]旬|(?:月|年)[初中底末](?:之?前)?|[上下]半[年月]|周末|(?:星期|周|礼拜)[一二三四五六日天]|[春夏秋冬]季"
+    r"|(?:\d{0,2}月)?[上中下]旬|(?:\d{0,2}月|年)[初中底末](?:之?前)?|[上下]半[年月]|周末|(?:星期|周|礼拜)[一二三四五六日天]|[春夏秋冬]季"
     r"|左右|前后|前夕|期间|节[前后]|元旦|春节|元宵|清明|端午|中秋|国庆|重阳|五一|七一|八一|十一(?!月)|(?:建党|劳动|植树|妇女|青年|建军|教师)节"
 )
 _VAGUE: Final = re.compile(r"左右|前后|上下|大约|大概|约|暂定|初步|预计|拟|或")
 _YEAR_AND_MONTH: Final = re.compile(
     rf"(\d{{4}})\s*(?:年|{SEPARATOR})\s*(\d{{1,2}})\s*(?:月份?)?|((?:19|20)\d\d)(0[1-9]|1[0-2])"
 )
+_QUARTER: Final = re.compile(r"\d{4}\s*年?\s*(?:第?[一二三四1-4]季度?|第?\w{1,3}周)")
 _YEAR_ONLY: Final = re.compile(r"(?:19|20)\d\d\s*(?:年度?)?")
 _SHORT_YEAR: Final = re.compile(
     rf"['‘’]?(\d{{1,3}})\s*(?:年|{SEPARATOR})\s*(\d{{1,2}})\s*(?:月|{SEPARATOR})\s*(\d{{1,2}})\s*[日号]?"
@@ -152,7 +154,9 @@ def _relative(text: str, clean: str) -> Refused | None:
 
 
 def _no_day(text: str, clean: str) -> Refused | None:
-    in_digits = arabic(clean)
+    in_digits = arabic(split_weekday(clean)[0])
+    if _QUARTER.fullmatch(in_digits):
+        return Refused("E304", f"日期{quoted(text)}没有写到日。", _HINT)
     if _YEAR_ONLY.fullmatch(in_digits):
         return Refused("E304", f"日期{quoted(text)}还缺月和日。", _HINT)
     match = _YEAR_AND_MONTH.fullmatch(in_digits)
@@ -165,7 +169,7 @@ def _no_day(text: str, clean: str) -> Refused | None:
 
 
 def _short_year(text: str, clean: str) -> Refused | None:
-    in_digits = arabic(clean)
+    in_digits = arabic(split_weekday(clean)[0])
     odd = _ODD_YEAR.fullmatch(in_digits)
     if odd is not None:
         return Refused("E303", f"日期{quoted(text)}的年份不是四位。", f"年份写四位，如 {EXAMPLE}。")
@@ -178,7 +182,7 @@ def _short_year(text: str, clean: str) -> Refused | None:
 
 
 def _no_year(text: str, clean: str) -> Refused | None:
-    in_digits = arabic(clean)
+    in_digits = arabic(split_weekday(clean)[0])
     match = _NO_YEAR.fullmatch(in_digits)
     if match is not None:
         month, day = (int(part) for part in match.groups() if part is not None)
@@ -199,9 +203,9 @@ _REASONS: Final[tuple[Callable[[str, str], Refused | None], ...]] = (
     _day_or_month_first,
     _lunar,
     _more_than_a_date,
-    _undecided,
-    _relative,
     _no_day,
     _short_year,
     _no_year,
+    _undecided,
+    _relative,
 )

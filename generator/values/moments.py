@@ -22,7 +22,7 @@ _WEEKDAY: Final = rf"\s*[,、]?\s*[(\[【〔]?\s*{WEEKDAY_PATTERN}\s*[)\]】〕]
 _HEAD: Final = re.compile(rf"(?P<date>(?:{COMPLETE_DATE.pattern})(?:{_WEEKDAY})?)[T,、\s]*")
 # A second date may leave out what it shares with the first: 9月1日至3日, 2026.9.1-9.3.
 _SHORT_DATE: Final = re.compile(
-    rf"(?:(?P<month>\d{{1,2}})\s*[月./]\s*(?P<day>\d{{1,2}})(?!\s*[:\d])\s*[日号]?"
+    rf"(?:(?P<month>\d{{1,2}})\s*(?:月|(?P<dotted>[./]))\s*(?P<day>\d{{1,2}})(?!\s*[:\d])\s*[日号]?"
     rf"|(?P<only_day>\d{{1,2}})\s*[日号])(?P<weekday>{_WEEKDAY})?[,、\s]*"
 )
 _SIGN: Final = re.compile(rf"\s*{RANGE_SIGN}\s*")
@@ -30,7 +30,7 @@ _MIDNIGHT: Final = re.compile(r"0?0:00:00")
 _HAS_DATE: Final = re.compile(
     rf"[年月日号]|{WEEKDAY_PATTERN}|[今明后][天晚早]|待|定|[×xX]{{2}}|\d+[-./]\d+[-./\s]|^\d{{5}}\b|周|旬"
 )
-_TIME_AT_END: Final = re.compile(r"[\s,、]+\S*\d[:点时]\S*$|(?<=[日号)])\S*\d[:点时]\S*$")
+_TIME_AT_END: Final = re.compile(r"[\s,、]+\S*\d[:点时]\S*$|(?<=[月日号)])[^月日号]*\d[:点时]\S*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,11 @@ def _read_slowly(text: str) -> Reading[MomentSpan]:
 
 
 def _end_with_date(rest: str) -> re.Match[str] | None:
-    """The range sign that a second date follows."""
+    """The range sign that a second date follows; after a time 9.30 is a time, no date."""
     for sign in _SIGN.finditer(rest):
         after = rest[sign.end() :]
-        if _HEAD.match(after) or _SHORT_DATE.match(after):
+        short = _SHORT_DATE.match(after)
+        if _HEAD.match(after) or (short and not (rest[: sign.start()].strip() and short["dotted"])):
             return sign
     return None
 
@@ -131,8 +132,7 @@ def _within_a_day(text: str, day: Reading[dt.date], rest: str) -> Reading[Moment
 
 
 def _times(rest: str) -> Reading[TimeRange]:
-    bracketed = rest[1:-1] if rest[:1] in "([【" and rest[-1:] in ")]】" else rest
-    return read_time_range(bracketed)
+    return read_time_range(rest.strip("()[]【】 "))
 
 
 def _over_days(text: str, day: Reading[dt.date], before: str, after: str) -> Reading[MomentSpan]:
@@ -201,5 +201,5 @@ def _no_day(text: str, clean: str) -> Refused:
     try:
         read_date(without_time or clean)
     except Refused as refused:
-        return unclear if refused.code == "E307" else refused
+        return refused
     return unclear

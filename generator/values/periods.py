@@ -1,4 +1,4 @@
-"""Reading periods: 2024年下半年, 2024年三季度, 2024.10, 2024年第35周."""
+"""Reading periods: 2026年下半年, 2026年三季度, 2026.10, 2026年第35周."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ _MONTHS_SPAN: Final = re.compile(
 _MONTH_AND_WEEK: Final = re.compile(r"\d{4}\D\d{1,2}月份?第?\d个?周")
 _WORDS: Final = {"上": 1, "前": 1, "首": 1, "下": 2, "后": 2, "末": 4}
 _NAMES: Final[dict[Kind, tuple[str, str]]] = {
-    "year": ("年份", "2024"),
-    "half": ("半年", "2024-H2 或 2024年下半年"),
-    "quarter": ("季度", "2024-Q3 或 2024年第三季度"),
-    "month": ("月份", "2024-08 或 2024年8月"),
-    "week": ("周", "2024-W35 或 2024年第35周"),
+    "year": ("年份", "2026"),
+    "half": ("半年", "2026-H2 或 2026年下半年"),
+    "quarter": ("季度", "2026-Q3 或 2026年第三季度"),
+    "month": ("月份", "2026-08 或 2026年8月"),
+    "week": ("周", "2026-W35 或 2026年第35周"),
 }
-_HINT: Final = "请写 2024、2024-H2、2024-Q3、2024-08 或 2024-W35 这样的时段。"
+_HINT: Final = "请写 2026、2026-H2、2026-Q3、2026-08 或 2026-W35 这样的时段。"
 _SHORT: Final = re.compile(
     r"(?P<year>\d{2}年|\d{2}[-.](?=[QHW]))?.*?"
     r"(?:\d{1,2}月份?|[上下]半年|第?[1-4]季度?|Q[1-4]|H[12]|第?\d{1,2}周|W\d{1,2}|全年)",
@@ -55,7 +55,7 @@ _RELATIVE: Final = re.compile(
 
 
 def read_period(text: str) -> Reading[Period]:
-    """Read any period; N303 when it was not canonical, N304 for a month like 2024.10.
+    """Read any period; N303 when it was not canonical, N304 for a month like 2026.10.
 
     Raises ``Refused``: E302 a part the year does not have, E303 no year, E304 relative,
     E307 anything else.
@@ -85,9 +85,8 @@ def _of_kind(kind: Kind, text: str) -> Reading[Period]:
     try:
         reading = read_period(text)
     except Refused as refused:
-        if refused.hint != _HINT:
-            raise
-        raise Refused(refused.code, refused.message, f"请写 {example}。") from None
+        own_hint = refused.hint.replace(_HINT, f"请写 {example}。")
+        raise Refused(refused.code, refused.message, own_hint) from None
     if reading.value.kind != kind:
         got = _NAMES[reading.value.kind][0]
         raise Refused("E307", f"这里要写{name}，{quoted(text)}是{got}。", f"请写 {example}。")
@@ -122,7 +121,7 @@ def _period(kind: Kind, year: int, number: int) -> Period:
 
 
 def _by_months(clean: str) -> Period | None:
-    """2024年7-12月 is the second half; months that are no usual period are refused."""
+    """2026年7-12月 is the second half; months that are no usual period are refused."""
     match = _MONTHS_SPAN.fullmatch(clean)
     if match is None:
         return None
@@ -146,7 +145,7 @@ def _no_period(text: str, clean: str) -> Refused:
     if _RELATIVE.search(clean):
         return Refused("E304", f"{quoted(text)}不是具体的时段，过几天就看不懂了。", _HINT)
     if _MONTH_AND_WEEK.fullmatch(clean):
-        return Refused("E307", f"{quoted(text)}可以有几种算法。", "请写全年的第几周，如 2024-W35。")
+        return Refused("E307", f"{quoted(text)}可以有几种算法。", "请写全年的第几周，如 2026-W35。")
     days = list(COMPLETE_DATE.finditer(clean))
     if days:
         return _days_instead(text, days[0][0])
@@ -158,8 +157,8 @@ def _no_period(text: str, clean: str) -> Refused:
 def _days_instead(text: str, first: str) -> Refused:
     parts = date_parts(first)
     try:
-        week = week_of(dt.date(*parts)) if parts else None
+        day = dt.date(*parts) if parts else None
     except ValueError:
-        week = None
-    hint = f"{_HINT}这几天在 {week.code}（{week.label}）。" if week else _HINT
-    return Refused("E307", f"{quoted(text)}是日期，这里要写时段。", hint)
+        day = None
+    example = f"这一天在 {month_of(day).code}、{week_of(day).code}。" if day else ""
+    return Refused("E307", f"{quoted(text)}是日期，这里要写时段。", _HINT + example)

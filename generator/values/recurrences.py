@@ -26,7 +26,7 @@ _WEEK: Final = "(?:星期|周|礼拜)"
 # In 每周三、五点半 the 五 belongs to the time.
 _SIGN: Final = r"(?:[一二三四五六日天]|[1-7](?!\d))(?![点时:.。])"
 _WEEKDAYS: Final = (
-    rf"{_WEEK}(?P<weekdays>(?:[一二三四五六日天]|[1-7](?![\d:.。点时]))"
+    rf"{_WEEK}(?P<weekdays>(?:[一二三四五六日天](?!次)|[1-7](?![\d:.。点时]))"
     rf"(?:(?:{_AND}|至|到|-|—){_WEEK}?{_SIGN})*)"
 )
 _ONE_TO_FIVE: Final = "[一二三四五1-5]"
@@ -180,7 +180,7 @@ def _no_rule(text: str, clean: str) -> Refused:
         return Refused("E307", "没有写周期。", _HINT)
     if _PUBLIC_HOLIDAYS.search(clean):
         message = f"{quoted(text)}要看当年放假安排，算不出是哪一天。"
-        return Refused("E307", message, f"请写固定的日子；{_HINT}")
+        return Refused("E307", message, f"请写固定的日子。{_HINT}")
     if _MAYBE_TWO_WAYS.search(clean):
         return Refused("E307", f"{quoted(text)}可以有两种算法。", _HINT)
     return Refused("E307", f"看不懂周期{quoted(text)}，看不出是哪一天。", _HINT)

@@ -10,6 +10,7 @@ from typing import Final
 from generator.values.characters import squeeze
 from generator.values.chinese_numerals import NUMERALS
 from generator.values.clocks import Clock, parse_clock
+from generator.values.date_forms import COMPLETE_DATE
 from generator.values.day_parts import DAY_PART_PATTERN
 from generator.values.reading import Reading, Refused
 from generator.values.wording import quoted
@@ -65,6 +66,8 @@ def read_time_range(text: str) -> Reading[TimeRange]:
         both = TimeRange(dt.time.fromisoformat(match[1]), dt.time.fromisoformat(match[2]))
         return Reading(both, "N302", f"“{text}”按 {match[1]}–{match[2]} 读。")
     clean = squeeze(text)
+    if COMPLETE_DATE.search(clean):
+        raise Refused("E307", f"{quoted(text)}里有日期，这里只写时间。", _RANGE_HINT)
     match = _RANGE.fullmatch(clean)
     if match is None or _NO_START.fullmatch(clean):
         return _single(text, clean)
@@ -127,7 +130,8 @@ def _judged(clock: Clock, part: str = "", *, early_is_clear: bool = False) -> Re
         message = f"{written}按 {shown} 理解，请确认并改写为 {shown}。"
         return Reading(time, "W301", message + ("" if has_part else _if_afternoon(time)))
     if time.hour < _EARLY and not has_part and not early_is_clear:
-        message = f"{quoted(clock.text)}没有写上午还是下午，按凌晨 {shown} 理解。"
+        word = "早上" if time.hour >= 5 else "凌晨"
+        message = f"{quoted(clock.text)}没有写上午还是下午，按{word} {shown} 理解。"
         return Reading(time, "W302", message + _if_afternoon(time))
     return Reading(time, "N302", f"{quoted(clock.text)}按 {shown} 读。")
 
