@@ -18,6 +18,8 @@ from markupsafe import Markup
 
 from generator.pages import wording
 from generator.pages.mistakes import template_mistakes
+from generator.pages.names import surname
+from generator.pages.views.care import care_summary
 from generator.pages.views.months import by_month
 from generator.pages.views.plans import progress_of
 from generator.text.markdown import MarkdownRenderer
@@ -36,7 +38,9 @@ FILTERS = {
     "yuan": wording.yuan,
     "excerpt": excerpt,
     "by_month": by_month,
+    "care_summary": care_summary,
     "progress": progress_of,
+    "surname": surname,
 }
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.pages.views import awards, groups, materials, members, notices, plans, readings
+from generator.pages.views import awards, care, groups, materials, members, notices, plans, readings
 from generator.records.base import Record
 
 View = Callable[[Any, Catalogue, dt.date], dict[str, Any]]
@@ -25,6 +25,7 @@ VIEWS: dict[str, View] = {
     "materials": materials.material_view,
     "groups": groups.group_view,
     "readings": readings.reading_view,
+    "care": care.care_view,
 }
 
 INDEX_VIEWS: dict[str, IndexView] = {
