@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.text.lines import Kind, Line
 from generator.text.note import Note
 
 _BLOCK_START = re.compile(r"[#>]|[-+*](?=\s|$)|\[(?=\^[^\]]*\]:)|([-_*])(?:\s*\1){2,}\s*$")
-_NUMBER_START = re.compile(r"(\d+)\.(?=\s|$)")
+_NUMBER_START = re.compile(r"^(\d+)\.(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A finished piece of Markdown; ``rank`` orders headings and possible headings (0 highest).
-
-    ``level`` is a typed heading's own level.
-    """
+    """A finished piece of Markdown with the line it began at; ``level`` is a heading's own."""
 
     text: str
     line: int
@@ -25,10 +22,6 @@ class Block:
     level: int = 0
     is_title: bool = False
     """Whether it may become a heading (一、, （一）, 第一章 and short)."""
-
-    def with_text(self, text: str) -> Block:
-        """Return the block with another text."""
-        return replace(self, text=text, is_title=False)
 
 
 @dataclass(slots=True)
@@ -59,10 +52,7 @@ class Cursor:
 
 def protect(text: str) -> str:
     """Return text that Markdown will not take for the start of a heading, list or quote."""
+    text = text.replace("\t", " ")
     if _BLOCK_START.match(text):
         return "\\" + text
-    return (
-        _NUMBER_START.sub(r"\1\\.", text, count=1)
-        if text[:1].isdigit() and _NUMBER_START.match(text)
-        else text
-    )
+    return _NUMBER_START.sub(r"\1\.", text) if text[:1].isdigit() else text

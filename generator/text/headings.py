@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 
 from generator.text.block import Block, Cursor
+from generator.text.folding import starts_anew
 from generator.text.lines import Kind, Line
 
 TITLE_LENGTH = 36
 TITLE_LENGTH_ABOVE_TEXT = 24
-"""A longer line with text directly below it is a sentence broken by the width of a page."""
+"""A longer line that the text directly below goes on with is a broken sentence, no title."""
 
 _RANKS = {Kind.CHAPTER: 1, Kind.SECTION: 2, Kind.NUMERAL: 3, Kind.BRACKETED: 4}
 _TITLE_KINDS = tuple(_RANKS)
@@ -31,8 +32,14 @@ def is_title(line: Line, following: Line | None) -> bool:
     """Whether a 一、 line or its like is a title rather than a paragraph with a number."""
     if line.kind not in _TITLE_KINDS or not line.rest or _SENTENCE.search(line.text):
         return False
-    above_text = following is not None and following.kind is Kind.TEXT
-    return len(line.text) <= (TITLE_LENGTH_ABOVE_TEXT if above_text else TITLE_LENGTH)
+    if len(line.text) <= TITLE_LENGTH_ABOVE_TEXT:
+        return True
+    goes_on = (
+        following is not None
+        and following.kind is Kind.TEXT
+        and not starts_anew(line.text, following.text, line.text, broken=line.broken)
+    )
+    return len(line.text) <= TITLE_LENGTH and not goes_on
 
 
 def typed_heading(cursor: Cursor) -> Block:
@@ -47,6 +54,7 @@ def typed_heading(cursor: Cursor) -> Block:
 def heading_text(level: int, text: str) -> str:
     """Return a Markdown heading; a # that belongs to the text (C#) stays."""
     text = _CLOSING_HASHES.sub("", text).strip()
+    text = "\\" + text if text.startswith("#") else text
     return f"{'#' * level} {_LAST_HASH.sub(chr(92) + '#', text)}"
 
 

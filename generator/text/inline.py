@@ -8,8 +8,6 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.inlinepatterns import (
-    IMAGE_LINK_RE,
-    LINK_RE,
     ImageInlineProcessor,
     InlineProcessor,
     LinkInlineProcessor,
@@ -25,6 +23,8 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
 _SAFE_SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 # “[2024](5)号” is no link: an address has a slash, an anchor, a suffix or a scheme.
 _LIKE_ADDRESS = re.compile(r"[/\\#]|\.[A-Za-z0-9]{1,5}(?:[?#]|$)|^[A-Za-z][A-Za-z+.\-]*:")
+# Only brackets that are followed by a round one, so that a page of lone brackets stays quick.
+_BRACKETED = r"\[(?=(?:[^\[\]]|\[[^\[\]]*\])*\]\()"
 
 
 def _link(href: str, text: str) -> ElementTree.Element:
@@ -168,8 +168,8 @@ def use_careful_inline(md: Markdown) -> None:
     for name in _REPLACED:
         md.inlinePatterns.deregister(name, strict=False)
     register = md.inlinePatterns.register
-    register(AddressLink(LINK_RE, md), "link", 160)
-    register(LocalImage(IMAGE_LINK_RE, md), "image_link", 165)
+    register(AddressLink(rf"(?<!!){_BRACKETED}", md), "link", 160)
+    register(LocalImage(rf"!{_BRACKETED}", md), "image_link", 165)
     register(AngleUrl(r"<(https?://[^<>\s]+)>", md), "angle_url", 122)
     register(BareUrl(_BARE_URL, md), "bare_url", 120)
     register(Emphasis(STRONG_EM, "strong", "em"), "strong_em", 62)

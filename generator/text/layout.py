@@ -13,6 +13,7 @@ from generator.text.note import Note
 from generator.text.tables import take_table
 
 _DEEPEST_QUOTE = 4
+_MAY_BE_TABLE = re.compile(r"[\t|｜]")
 _UNDERLINE = re.compile(r"^(?:-{3,}|={3,})$")
 _UNDERLINED_LENGTH = 30
 _FOLDABLE = (
@@ -38,8 +39,11 @@ def lay_out(lines: list[Line], depth: int = 0) -> tuple[str, list[Note]]:
 
 
 def _take_block(cursor: Cursor, line: Line) -> Block:
-    block = take_table(cursor) or _take_fence(cursor, line) or _take_quote(cursor, line)
-    if block:
+    if _MAY_BE_TABLE.search(line.text) and (table := take_table(cursor)):
+        return table
+    if line.kind is Kind.TEXT:
+        return _take_paragraph(cursor)
+    if block := _take_fence(cursor, line) or _take_quote(cursor, line):
         return block
     if line.kind in ITEMS:
         return take_list(cursor)
@@ -89,9 +93,14 @@ def _take_paragraph(cursor: Cursor) -> Block:
         return underlined
     text, last = first.text, first
     while (line := cursor.peek()) and _goes_on(first, last, line):
-        text, last = join(text, line.text), cursor.take()
+        joined = join(text, line.text)
+        if read_line(first.number, joined).kind is not first.kind:
+            break
+        text, last = joined, cursor.take()
     if last is not first:
         cursor.note(first, "N201", "一句话中间的换行已连起来")
+        if is_title(read_line(first.number, text), None):
+            return Block(text, first.number, first.kind, is_title=True)
     _note_kept(cursor, first)
     kind = first.kind if first.kind in _FOLDABLE else Kind.TEXT
     if kind is Kind.FOOTNOTE:

@@ -105,7 +105,8 @@ def read_line(number: int, raw: str) -> Line:
     """Return one line with its meaning."""
     text = raw.strip()
     kind, marker = _kind(text)
-    return Line(number, _indent(raw, text), text, kind, marker, raw.endswith("  "), raw)
+    indent = 0 if raw.startswith(text) else _indent(raw, text)
+    return Line(number, indent, text, kind, marker, raw.endswith("  "), raw)
 
 
 def _kind(text: str) -> tuple[Kind, str]:
@@ -147,7 +148,5 @@ def _settle(line: Line, *, in_list: bool) -> Line:
 
 def _indent(raw: str, text: str) -> int:
     """Columns of blanks and tabs; an ideographic blank is a paragraph's indent, not a level."""
-    if not text or raw.startswith(text):
-        return 0
     blanks = raw[: raw.index(text)]
     return len(blanks.expandtabs(4)) if blanks.strip(" \t") == "" else 0

@@ -48,7 +48,7 @@ class _List:
 
     def go_on(self, line: Line) -> None:
         """Continue the item's sentence."""
-        self.lines[-1] = join(self.lines[-1].rstrip(), line.text)
+        self.lines[-1] = join(self.lines[-1].rstrip(), line.text.replace("\t", " "))
         self.last, self.last_broken = line.text, line.broken
 
     def _write(self, written: str, line: Line, text: str) -> None:
@@ -67,8 +67,21 @@ class _List:
             if level.sign == sign and abs(level.indent - line.indent) < _DEEPER:
                 del self.levels[depth + 1 :]
                 return
-        if not after_blank and _is_below(sign, self.levels[-1].sign):
+        if after_blank:
+            del self.levels[(self.level_of(line) or 0) + 1 :]
+        elif _is_below(sign, self.levels[-1].sign):
             self.levels.append(_Level(line.indent, sign, number))
+
+    def level_of(self, line: Line) -> int | None:
+        """Which open level an item after a blank line goes on with, if any."""
+        numbered = line.kind is Kind.NUMBER
+        for depth, level in enumerate(self.levels):
+            right = line.indent - level.indent
+            # The outermost takes any line to its left.
+            on_it = right < _DEEPER and (depth == 0 or right > -_DEEPER)
+            if on_it and (level.sign == "1") is numbered:
+                return depth
+        return None
 
     def _is_deeper(self, line: Line, sign: str, number: int) -> bool:
         level = self.levels[-1]
@@ -103,6 +116,7 @@ def take_list(cursor: Cursor) -> Block:
 def _take_text(cursor: Cursor, made: _List, line: Line) -> bool:
     """Add a line of text to the item; no when it is a paragraph after the list."""
     if not starts_anew(made.last, line.text, made.last, broken=made.last_broken):
+        cursor.note(line, "N201", "一句话中间的换行已连起来")
         made.go_on(line)
         return True
     if line.indent < _DEEPER:
@@ -122,13 +136,8 @@ def _belongs(made: _List, line: Line) -> bool:
     """Whether an item after a blank line goes on with the list."""
     if line.kind not in ITEMS:
         return False
-    numbered = line.kind is Kind.NUMBER
-    if line.indent >= made.levels[-1].indent + _DEEPER:
-        return True
-    return any(
-        (level.sign == "1") is numbered and abs(level.indent - line.indent) < _DEEPER
-        for level in made.levels
-    )
+    deeper = line.indent >= made.levels[-1].indent + _DEEPER
+    return deeper or made.level_of(line) is not None
 
 
 def _sign(line: Line) -> str:

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from generator.text.block import Block, Cursor
 from generator.text.lines import Kind, Line
 
-_RULE_LINE = re.compile(r"^[\s|｜:：\-－—─]*[-－—─][\s|｜:：\-－—─]*$")
-_RULE_CELL = re.compile(r"^([:：]?)[-－—─]+([:：]?)$")
+_RULE_CELL = re.compile(r"([:：]?)[-－—─]+([:：]?)")
+_RULE_LINE = re.compile(
+    rf"[|｜]?\s*{_RULE_CELL.pattern}\s*(?:[|｜]\s*{_RULE_CELL.pattern}\s*)*[|｜]?"
+)
 _UNESCAPED = {"|": re.compile(r"(?<!\\)\|"), "｜": re.compile(r"[｜]")}
 _LEAST_ROWS = 2
 
@@ -24,7 +26,8 @@ def take_table(cursor: Cursor) -> Block | None:
 
 
 def _take_tabs(cursor: Cursor) -> Block | None:
-    lines = _run(cursor, lambda line: "\t" in line.text)
+    # Word parts a list's number from its text by a tab: that one makes no column.
+    lines = _run(cursor, lambda line: "\t" in line.rest)
     first = cursor.peek()
     if len(lines) < _LEAST_ROWS or first is None:
         return None
@@ -43,7 +46,7 @@ def _take_pipes(cursor: Cursor) -> Block | None:
     has_rule = second is not None and _is_rule(second)
     if first.kind is Kind.PIPE:
         lines = _run(cursor, lambda line: line.kind is Kind.PIPE or _is_rule(line))
-    elif has_rule:
+    elif has_rule and first.kind not in (Kind.BULLET, Kind.NUMBER):
         lines = _run(cursor, lambda line: "|" in line.text or "｜" in line.text)
     else:
         return None
@@ -66,7 +69,7 @@ def _run(cursor: Cursor, belongs: Callable[[Line], bool]) -> list[Line]:
 
 
 def _is_rule(line: Line) -> bool:
-    return _RULE_LINE.match(line.text) is not None and ("|" in line.text or "｜" in line.text)
+    return _RULE_LINE.fullmatch(line.text) is not None and ("|" in line.text or "｜" in line.text)
 
 
 def _cells(text: str) -> list[str]:
@@ -91,5 +94,5 @@ def _finish(cursor: Cursor, lines: list[Line], rows: list[list[str]], aligned: l
 
 
 def _rule_cell(cell: str) -> str:
-    found = _RULE_CELL.match(cell)
+    found = _RULE_CELL.fullmatch(cell)
     return f"{':' if found[1] else ''}---{':' if found[2] else ''}" if found else "---"

@@ -22,7 +22,7 @@ _ORDINARY = re.compile(
     r"[^\n\t<&＊|｜\]\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
     r"\ufff9-\uffff\ud800-\udfff]*(?:\n\n+|\n?\Z))+"
 )
-_WIDE_STARS = re.compile(r"(＊＊|\*\*)(?=\S)([^*＊\n]+?)(?<=\S)(＊＊|\*\*)")
+_WIDE_STARS = re.compile(r"(?<!＊)＊＊(?!＊)")
 _WIDE_LINK = re.compile(
     r"([!！]?)\[([^\[\]\n]*)\]（((?:https?://|mailto:)[^（）\s]+"
     r"|[^（）\n]+\.(?:jpe?g|png|gif|webp|bmp|pdf|docx?|xlsx?|pptx?|html?))）",
@@ -53,6 +53,8 @@ def mend(text: str) -> Mended:
     text, pasted = reduce_html(text)
     text, signs = _mend_signs(text)
     text, laid_out = lay_out(split_lines(text))
+    # Lines that were joined may have brought the two halves of a sign together.
+    text, _ = _mend_signs(text)
     notes = dict.fromkeys((*invisible, *pasted, *signs, *laid_out))
     return Mended(text, tuple(sorted(notes)))
 
@@ -63,7 +65,7 @@ def _mend_signs(text: str) -> tuple[str, list[Note]]:
         return text, []
     notes: list[Note] = []
     for pattern, replacement, message in (
-        (_WIDE_STARS, r"**\2**", "全角的“＊＊”已当作加粗"),
+        (_WIDE_STARS, "**", "全角的“＊＊”已当作加粗"),
         (_WIDE_LINK, _ascii_link, "链接、图片的全角括号已改成半角"),
         (_WIDE_BANG, "!", "图片前的全角“！”已改成半角"),
     ):
