@@ -39,7 +39,7 @@ def load_project(root: Path, today: dt.date) -> Project:
     read = read_records(root, configuration.config.vocabulary)
     project.problems.extend(read.problems)
     catalogue = Catalogue(configuration.config, read.records, read.seen)
-    subject = Subject(root, catalogue, read.sources, today)
+    subject = Subject(root, catalogue, read, today)
     project.problems.extend(run_checks(subject))
     return Project(root, today, catalogue, project.problems)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.problems import Problem
+from generator.records.base import Record
 from generator.records.care import Care
 from generator.records.materials import Material
 from generator.records.members import Member
@@ -19,11 +20,11 @@ def check_choices(subject: Subject) -> Iterator[Problem]:
     """Every rule of this kind for every record."""
     for plan in subject.catalogue.of(Plan):
         for index, session in enumerate(plan.sessions):
-            for told in _one_of(session, ("date", "week", "month"), ("sessions", index)):
-                yield subject.problem(plan, *told)
+            yield from _one_of(
+                session, ("date", "week", "month"), plan, ("sessions", index), subject
+            )
     for material in subject.catalogue.of(Material):
-        for told in _one_of(material, ("body", "file", "url"), ()):
-            yield subject.problem(material, *told)
+        yield from _one_of(material, ("body", "file", "url"), material, (), subject)
     for notice in subject.catalogue.of(Notice):
         for told in (*_changes_told(notice), *_agenda_or_programme(notice)):
             yield subject.problem(notice, *told)
@@ -38,27 +39,24 @@ def check_choices(subject: Subject) -> Iterator[Problem]:
 
 
 def _one_of(
-    part: Part, names: tuple[str, ...], loc: tuple[str | int, ...]
-) -> Iterator[tuple[Loc, str, str, str]]:
+    part: Part,
+    names: tuple[str, ...],
+    record: Record,
+    loc: tuple[str | int, ...],
+    subject: Subject,
+) -> Iterator[Problem]:
+    """Exactly one of the fields ``names`` of a part that stands at ``loc`` in its record."""
     specs = spec_of(type(part)).fields
     shown = "、".join(specs[name].shown for name in names)
     given = [name for name in names if getattr(part, name) is not None]
-    if not given:
+    if not given and not any(subject.is_written(record, (*loc, name)) for name in names):
         example = "；".join(f"{n}: {specs[n].example}" for n in names if specs[n].example)
-        yield (
-            loc,
-            "E306",
-            f"{shown}要写一样，现在一样也没有。",
-            f"例如 {example}" if example else "",
-        )
+        message = f"{shown}要写一样，现在一样也没有。"
+        yield subject.problem(record, loc, "E306", message, f"例如 {example}" if example else "")
     for extra in given[1:]:
         message = f"{shown}只能写一样，现在写了 {len(given)} 样。"
-        yield (
-            (*loc, extra),
-            "E307",
-            message,
-            f"留下“{specs[given[0]].shown}”，或删去它、留下这一样。",
-        )
+        hint = f"留下“{specs[given[0]].shown}”，或删去它、留下这一样。"
+        yield subject.problem(record, (*loc, extra), "E307", message, hint)
 
 
 def _changes_told(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:

@@ -37,7 +37,7 @@ def check_session_numbers(subject: Subject) -> Iterator[Problem]:
         numbers = [number for number, _ in plan.numbered_sessions] if plan else []
         if plan and notice.session not in numbers:
             message = f"学习计划“{plan.id}”里没有第 {notice.session} 次学习。"
-            hint = f"它有第 {numbers[0]} 到第 {numbers[-1]} 次。" if numbers else ""
+            hint = f"它有：第 {'、'.join(map(str, numbers))} 次。" if numbers else ""
             yield subject.problem(notice, ["session"], "E403", message, hint)
 
 
@@ -45,10 +45,9 @@ def _mistake(reference: Reference, catalogue: Catalogue) -> tuple[str, str] | No
     if reference.kind in KINDS:
         return None if reference.key in catalogue.seen else _missing(reference, catalogue)
     if reference.kind:
-        return (
-            f"没有“{reference.kind}”这一类记录。",
-            f"可以写：{'、'.join(KINDS)}。",
-        )
+        near = nearest(reference.kind, KINDS)
+        hint = f"是不是“{near}/{reference.id}”？" if near else f"可以写：{'、'.join(KINDS)}。"
+        return f"没有“{reference.kind}”这一类记录。", hint
     kinds = catalogue.kinds_with(reference.id)
     if len(kinds) > 1:
         choices = "、".join(f"{kind}/{reference.id}" for kind in kinds)

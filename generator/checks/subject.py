@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem
 from generator.records.base import Record
+from generator.records.reading import ReadRecords
 from generator.schema.fields import all_names
-from generator.schema.reader import Loc, place_of
+from generator.schema.reader import Loc, in_file, is_written, place_of
 from generator.sources.document import Document, parse
-from generator.sources.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +21,24 @@ class Subject:
 
     root: Path
     catalogue: Catalogue
-    sources: Mapping[str, Source]
+    read: ReadRecords
     today: dt.date
     _documents: dict[str, Document] = field(default_factory=dict)
 
     def problem(self, record: Record, loc: Loc, code: str, message: str, hint: str = "") -> Problem:
         """A problem at the value of ``record`` that ``loc`` names."""
+        document = self._document(record)
+        loc = in_file(loc, self.read.dropped.get(record.source_file, ()))
+        return Problem(place_of(document, type(record), loc), code, message, hint)
+
+    def is_written(self, record: Record, loc: Loc) -> bool:
+        """Whether the record's file has something at ``loc``, even if it could not be read."""
+        loc = in_file(loc, self.read.dropped.get(record.source_file, ()))
+        return is_written(self._document(record), type(record), loc)
+
+    def _document(self, record: Record) -> Document:
         # Records keep no nodes: a file is parsed again only when something in it is wrong.
-        if record.source_file not in self._documents:
-            source = self.sources[record.source_file]
-            self._documents[record.source_file] = parse(source, all_names(type(record)))
-        place = place_of(self._documents[record.source_file], type(record), loc)
-        return Problem(place, code, message, hint)
+        file = record.source_file
+        if file not in self._documents:
+            self._documents[file] = parse(self.read.sources[file], all_names(type(record)))
+        return self._documents[file]

@@ -78,7 +78,7 @@ class Frequency(Part):
 
     category: Category = field("类别", example="党员大会")
     times: Number = field("次数", example="1")
-    per: Per = field("每", example="季度")
+    per: Per = field("周期", "每", example="季度")
     rule: Text | None = optional("依据")
 
 

@@ -11,7 +11,7 @@ from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
-from generator.schema.reader import read_model
+from generator.schema.reader import Loc, read_model
 from generator.sources.discovery import RecordFile, discover
 from generator.sources.document import parse
 from generator.sources.source import Source, read_source
@@ -22,10 +22,11 @@ RESERVED_IDS = frozenset({"index"})
 
 @dataclass(slots=True)
 class ReadRecords:
-    """Everything read: records, their sources by file, the names of all files, the problems."""
+    """Records, sources and left-out parts by file, the names of all files, the problems."""
 
     records: list[Record] = field(default_factory=list)
     sources: dict[str, Source] = field(default_factory=dict)
+    dropped: dict[str, tuple[Loc, ...]] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -62,6 +63,8 @@ def _read_one(file: RecordFile, vocabulary: Vocabulary, read: ReadRecords) -> No
     model = KINDS[file.kind]
     result = read_model(parse(source, all_names(model)), model, vocabulary)
     read.problems.extend(result.problems)
+    if result.dropped:
+        read.dropped[file.file] = result.dropped
     if result.model is not None:
         record = result.model.model_copy(update={"id": file.id, "source_file": file.file})
         read.records.append(record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -12,6 +13,9 @@ from generator.schema.fields import FieldSpec, ModelSpec, spec_of
 from generator.values.plain import remove_invisible
 from generator.values.terms import nearest
 
+# In a flow mapping {收入: 3,000元} the comma begins a new key.
+_CUT_NUMBER = re.compile(r"\d{3}(\.\d+)?\s*[元人次]?")
+
 
 def resolve_keys(
     node: yaml.MappingNode, spec: ModelSpec, outer: ModelSpec | None, context: ReadContext
@@ -21,7 +25,7 @@ def resolve_keys(
     ``outer`` is the level above, to recognise one of its fields standing too deep.
     """
     first: dict[str, yaml.Node] = {}
-    for key_node, value in node.value:
+    for key_node, value in _unwrapped(node, spec, context):
         field = _field_named(key_node, value, spec, outer, context)
         if field is None:
             continue
@@ -30,6 +34,20 @@ def resolve_keys(
             continue
         first[field.name] = key_node
         yield field, value
+
+
+def _unwrapped(
+    node: yaml.MappingNode, spec: ModelSpec, context: ReadContext
+) -> list[tuple[yaml.Node, yaml.Node]]:
+    """The pairs of a mapping; one needless level around all of them is told and looked through."""
+    if len(node.value) == 1:
+        key, value = node.value[0]
+        if key.value not in spec.names and _is_wrapper(value, spec):
+            message = f"“{key.value}:”这一层是多余的，下面的字段应该从第 1 列写起。"
+            hint = f"删去“{key.value}:”这一行，并去掉下面各行的缩进。"
+            context.problems.append(Problem(_place(key, context.file), "E212", message, hint))
+            return list(value.value)
+    return list(node.value)
 
 
 def _field_named(
@@ -77,9 +95,9 @@ def _unknown(
     key: yaml.Node, value: yaml.Node, spec: ModelSpec, outer: ModelSpec | None, file: str
 ) -> Problem:
     place = _place(key, file)
-    if _is_wrapper(value, spec):
-        message = f"“{key.value}:”这一层是多余的，下面的字段应该从第 1 列写起。"
-        return Problem(place, "E212", message, f"删去“{key.value}:”这一行，并去掉下面各行的缩进。")
+    if _CUT_NUMBER.fullmatch(key.value):
+        message = f"“{key.value}”前面的逗号把一个数断成了两截。"
+        return Problem(place, "E307", message, "数字里不要写逗号，如 3000.00。")
     if outer and key.value in outer.names:
         return Problem(place, "E212", too_deep(str(key.value)), "减少缩进，与上一层的字段对齐。")
     owner = _owner_below(str(key.value), spec)

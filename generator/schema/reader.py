@@ -30,6 +30,8 @@ class Read(Generic[M]):
 
     model: M | None
     problems: tuple[Problem, ...]
+    dropped: tuple[Loc, ...] = ()
+    """Where the parts with errors stood, in the file's own counting."""
 
 
 def read_model(document: Document, model: type[M], vocabulary: Vocabulary) -> Read[M]:
@@ -38,8 +40,33 @@ def read_model(document: Document, model: type[M], vocabulary: Vocabulary) -> Re
         return Read(None, document.problems)
     context = ReadContext(document.source.file, vocabulary, list(document.problems))
     shaped = Shaper(document.source, context).part(document.root, model)
-    value = _validated(shaped, document.root, model, context)
-    return Read(value, tuple(context.problems))
+    value, dropped = _validated(shaped, document.root, model, context)
+    return Read(value, _seen_once(context, document.problems), dropped)
+
+
+def _seen_once(context: ReadContext, raw: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The problems, without those of fields whose slip was told of the raw line already."""
+    told = {(p.place, p.code) for p in raw}
+    later = context.problems[len(raw) :]
+    return (*raw, *(p for p in later if (p.place, p.code) not in told))
+
+
+def in_file(loc: Loc, dropped: Sequence[Loc]) -> Loc:
+    """Count the items of lists as the file does: ``loc`` does not count those left out."""
+    found: list[str | int] = []
+    for step in loc:
+        found.append(_index_in_file(step, found, dropped) if isinstance(step, int) else step)
+    return found
+
+
+def _index_in_file(index: int, above: Loc, dropped: Sequence[Loc]) -> int:
+    gone = {path[-1] for path in dropped if list(path[:-1]) == above}
+    return [i for i in range(index + len(gone) + 1) if i not in gone][index]
+
+
+def is_written(document: Document, model: type[Part], loc: Loc) -> bool:
+    """Whether the file has something at ``loc``, right or wrong."""
+    return document.root is not None and _present(document.root, spec_of(model), loc)
 
 
 def place_of(document: Document, model: type[Part], loc: Loc) -> Place:
@@ -51,9 +78,9 @@ def place_of(document: Document, model: type[Part], loc: Loc) -> Place:
 
 def _validated(
     shaped: dict[str, Any], root: yaml.MappingNode, model: type[M], context: ReadContext
-) -> M | None:
+) -> tuple[M | None, tuple[Loc, ...]]:
     try:
-        return model.model_validate(shaped, context=context)
+        return model.model_validate(shaped, context=context), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
     _report(details, root, spec_of(model), context)
@@ -72,19 +99,23 @@ def _report(
 
 def _usable_rest(
     shaped: dict[str, Any], details: list[ErrorDetails], model: type[M], vocabulary: Vocabulary
-) -> M | None:
+) -> tuple[M | None, tuple[Loc, ...]]:
     """What remains without the mistaken parts, so that later checks can go on."""
+    dropped: list[Loc] = []
     while details:
         paths = {_removable(detail) for detail in details}
         if () in paths:
-            return None
+            return None, ()
+        dropped += [in_file(path, dropped) for path in paths]
         for path in sorted(paths, key=_innermost_last_item_first, reverse=True):
             _remove(shaped, path)
         try:
-            return model.model_validate(shaped, context=ReadContext("", vocabulary))
+            value = model.model_validate(shaped, context=ReadContext("", vocabulary))
         except ValidationError as error:
             details = error.errors(include_url=False)
-    return None
+        else:
+            return value, tuple(dropped)
+    return None, ()
 
 
 def _removable(detail: ErrorDetails) -> tuple[str | int, ...]:
@@ -165,4 +196,4 @@ def _present(root: yaml.MappingNode, spec: ModelSpec, loc: Loc) -> bool:
     return not (isinstance(node, yaml.ScalarNode) and not node.value.strip())
 
 
-__all__ = ["Loc", "Read", "place_of", "read_model"]
+__all__ = ["Loc", "Read", "in_file", "is_written", "place_of", "read_model"]

@@ -8,26 +8,29 @@ from typing import Self
 class Scalar(str):
     """Text of one YAML scalar with its line and column (from 1) and its YAML style.
 
-    ``style`` is empty for text without quotes, else the quote or block mark that opens it.
+    ``style`` is empty for text without quotes, else the quote or block mark that opens it;
+    ``label`` is the Chinese name of the field it was written for.
     """
 
-    __slots__ = ("column", "line", "style")
+    __slots__ = ("column", "label", "line", "style")
     line: int
     column: int
     style: str
+    label: str
 
     @classmethod
-    def at(cls, text: str, line: int, column: int, style: str = "") -> Self:
+    def at(cls, text: str, line: int, column: int, style: str = "", label: str = "") -> Self:
         """Make a scalar at a place."""
         scalar = cls(text)
         scalar.line = line
         scalar.column = column
         scalar.style = style
+        scalar.label = label
         return scalar
 
     def derived(self, text: str) -> Scalar:
         """Another text standing at the same place."""
-        return Scalar.at(text, self.line, self.column, self.style)
+        return Scalar.at(text, self.line, self.column, self.style, self.label)
 
     @property
     def plain(self) -> bool:

@@ -12,9 +12,10 @@ from generator.schema.context import ReadContext
 from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, spec_of
 from generator.schema.keys import resolve_keys, too_deep
 from generator.schema.scalar import Scalar
+from generator.schema.text_types import OneLine
 from generator.sources.document import scalar_text
 from generator.sources.source import Source
-from generator.values.lists import split_list
+from generator.values.lists import split_free_text, split_list
 from generator.values.plain import is_empty
 
 _SHAPE_NAMES: dict[type[yaml.Node], str] = {
@@ -67,19 +68,19 @@ class Shaper:
 
     def _scalar(self, node: yaml.Node, field: FieldSpec) -> Scalar | None:
         if isinstance(node, yaml.ScalarNode):
-            return self._text(node)
+            return self._text(node, field)
         if isinstance(node, yaml.SequenceNode) and len(node.value) == 1:
             return self._scalar(node.value[0], field)
         self._misshaped(node, field, "一个内容")
         return None
 
-    def _text(self, node: yaml.ScalarNode) -> Scalar | None:
+    def _text(self, node: yaml.ScalarNode, field: FieldSpec) -> Scalar | None:
         mark = node.start_mark
         if mark.line == node.end_mark.line or node.style == "|":
             text, joined = node.value, False
         else:
             text, joined = scalar_text(self._source, node)
-        scalar = Scalar.at(text, mark.line + 1, mark.column + 1, node.style or "")
+        scalar = Scalar.at(text, mark.line + 1, mark.column + 1, node.style or "", field.label)
         if joined:
             self._context.note(scalar, "N201", "中文之间的折行已连起来，不留空格。")
         if not is_empty(text):
@@ -90,17 +91,18 @@ class Shaper:
 
     def _list(self, node: yaml.Node, field: FieldSpec) -> list[Scalar] | None:
         if isinstance(node, yaml.ScalarNode):
-            return self._split(node)
+            return self._split(node, field)
         if not isinstance(node, yaml.SequenceNode):
             self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
             return None
         return [s for item in node.value if (s := self._scalar(item, field)) is not None] or None
 
-    def _split(self, node: yaml.ScalarNode) -> list[Scalar] | None:
-        whole = self._text(node)
+    def _split(self, node: yaml.ScalarNode, field: FieldSpec) -> list[Scalar] | None:
+        whole = self._text(node, field)
         if whole is None:
             return None
-        pieces = split_list(whole)
+        free = isinstance(field.meaning, OneLine) or field.shape is Shape.PARTS
+        pieces = split_free_text(whole) if free else split_list(whole)
         if len(pieces) > 1:
             self._context.note(whole, "N103", f"已拆成 {len(pieces)} 项：{'｜'.join(pieces)}")
         return [whole.derived(piece) for piece in pieces]
@@ -118,7 +120,7 @@ class Shaper:
 
     def _from_shorthand(self, node: yaml.ScalarNode, field: FieldSpec) -> dict[str, Any] | None:
         assert field.part is not None
-        text, shorthand = self._text(node), spec_of(field.part).shorthand
+        text, shorthand = self._text(node, field), spec_of(field.part).shorthand
         if text is None:
             return None
         if shorthand:
@@ -134,15 +136,15 @@ class Shaper:
             items = (self._single_part(item, field, owner) for item in node.value)
             return [item for item in items if item is not None] or None
         if isinstance(node, yaml.ScalarNode) and spec_of(field.part).shorthand:
-            pieces = self._split(node) or []
+            pieces = self._split(node, field) or []
             return [{spec_of(field.part).shorthand: piece} for piece in pieces] or None
-        if isinstance(node, yaml.ScalarNode) and self._text(node) is None:
+        if isinstance(node, yaml.ScalarNode) and self._text(node, field) is None:
             return None
         self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
         return None
 
     def _table(self, node: yaml.Node, field: FieldSpec) -> dict[Scalar, Scalar] | None:
-        if isinstance(node, yaml.ScalarNode) and self._text(node) is None:
+        if isinstance(node, yaml.ScalarNode) and self._text(node, field) is None:
             return None
         if not isinstance(node, yaml.MappingNode):
             self._misshaped(node, field, "几行“名称: 数目”", f"例如 {field.example}")
@@ -153,7 +155,7 @@ class Shaper:
     def _rows(self, node: yaml.MappingNode, field: FieldSpec) -> Iterator[tuple[Scalar, Scalar]]:
         seen: dict[str, int] = {}
         for key_node, value_node in node.value:
-            key, value = self._text(key_node), self._scalar(value_node, field)
+            key, value = self._text(key_node, field), self._scalar(value_node, field)
             if key is None or value is None:
                 continue
             if key in seen:

@@ -15,7 +15,7 @@ from generator.values.terms import read_term
 
 
 def _listed(raw: Scalar, terms: tuple[str, ...], context: ReadContext) -> str:
-    reading = read_term(raw, terms, context.vocabulary.synonyms, "词语")
+    reading = read_term(raw, terms, context.vocabulary.synonyms, f"“{raw.label}”")
     if reading.code:
         context.note(raw, reading.code, reading.message)
     return str(reading.value)
