@@ -54,7 +54,6 @@ def typed_heading(cursor: Cursor) -> Block:
 def heading_text(level: int, text: str) -> str:
     """Return a Markdown heading; a # that belongs to the text (C#) stays."""
     text = _CLOSING_HASHES.sub("", text).strip()
-    text = "\\" + text if text.startswith("#") else text
     return f"{'#' * level} {_LAST_HASH.sub(chr(92) + '#', text)}"
 
 

@@ -120,7 +120,7 @@ def _take_underline(cursor: Cursor, first: Line) -> Block | None:
     line = cursor.peek()
     if line is None or first.kind is not Kind.TEXT or not _UNDERLINE.match(line.text):
         return None
-    if len(first.text) > _UNDERLINED_LENGTH or re.search("[。；！？，：]$", first.text):
+    if len(first.text) > _UNDERLINED_LENGTH or re.search("^[#＃]|[。；！？，：]$", first.text):
         return None
     cursor.take()
     level = 1 if line.text[0] == "=" else 2

@@ -32,6 +32,8 @@ class _List:
     levels: list[_Level] = field(default_factory=list)
     last: str = ""
     last_broken: bool = False
+    _start: str = ""
+    _text: str = ""
 
     def add_item(self, line: Line, *, after_blank: bool) -> None:
         number, sign = line.typed_number, _sign(line)
@@ -39,25 +41,28 @@ class _List:
         self.levels[-1].sign, self.levels[-1].number = sign, number
         marker = f"{number}." if line.kind is Kind.NUMBER else "-"
         indent = " " * (_STEP * (len(self.levels) - 1))
-        self._write(f"{indent}{marker} {protect(line.rest)}", line, line.rest)
+        self._write(f"{indent}{marker} ", line, line.rest)
 
     def add_line(self, line: Line) -> None:
         """Put a line of its own under the item."""
         self.lines[-1] = self.lines[-1].rstrip() + "  "
-        self._write(" " * (_STEP * len(self.levels)) + protect(line.text), line, line.text)
+        self._write(" " * (_STEP * len(self.levels)), line, line.text)
 
     def go_on(self, line: Line) -> None:
         """Continue the item's sentence."""
-        self.lines[-1] = join(self.lines[-1].rstrip(), line.text.replace("\t", " "))
-        self.last, self.last_broken = line.text, line.broken
+        self.lines.pop()
+        self._write(self._start, line, join(self._text, line.text))
+        self.last = line.text
 
-    def _write(self, written: str, line: Line, text: str) -> None:
-        self.lines.append(written)
+    def _write(self, start: str, line: Line, text: str) -> None:
+        self.lines.append(start + protect(text))
+        self._start, self._text = start, text
         self.last, self.last_broken = text, line.broken
 
     def _go_to_level(self, line: Line, sign: str, number: int, *, after_blank: bool) -> None:
+        left = []
         while len(self.levels) > 1 and line.indent <= self.levels[-1].indent - _DEEPER:
-            self.levels.pop()
+            left.append(self.levels.pop())
         if not self.levels or self._is_deeper(line, sign, number):
             self.levels.append(_Level(line.indent, sign, number))
             return
@@ -70,7 +75,8 @@ class _List:
         if after_blank:
             del self.levels[(self.level_of(line) or 0) + 1 :]
         elif _is_below(sign, self.levels[-1].sign):
-            self.levels.append(_Level(line.indent, sign, number))
+            # Two lists of different sort cannot stand side by side in one item.
+            self.levels += [*left[-1:], _Level(line.indent, sign, number)]
 
     def level_of(self, line: Line) -> int | None:
         """Which open level an item after a blank line goes on with, if any."""
