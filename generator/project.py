@@ -11,6 +11,7 @@ from generator.checks import run_checks
 from generator.checks.subject import Subject
 from generator.config.load import load_config
 from generator.problems import Place, Problem, ProblemLog
+from generator.records.kinds import SECTIONS
 from generator.records.reading import read_records
 
 CONTENT_FOLDER = "content"
@@ -29,7 +30,7 @@ class Project:
 def load_project(root: Path, today: dt.date) -> Project:
     """Read and check the whole project; every mistake of every file is in ``problems``."""
     project = Project(root, today)
-    configuration = load_config(root)
+    configuration = load_config(root, SECTIONS)
     project.problems.extend(configuration.problems)
     if not (root / CONTENT_FOLDER).is_dir():
         project.problems.extend([_no_content(root)])

@@ -6,6 +6,9 @@ standards); identifiers of the lists are the field names below.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from generator.schema.context import Vocabulary
 from generator.schema.fields import Part, optional
 from generator.schema.types import Texts
 
@@ -73,3 +76,9 @@ class Lists(Part):
     group_types: Texts = optional("小组类型", default=GROUP_TYPES)
     levels: Texts = optional("表彰层级", default=LEVELS)
     focuses: Texts = optional("结对侧重", default=FOCUSES)
+
+
+def vocabulary_of(lists: Lists, synonyms: Mapping[str, str] | None = None) -> Vocabulary:
+    """The terms of all lists, and the synonyms, a branch's own before the usual ones."""
+    terms = {name: tuple(getattr(lists, name)) for name in Lists.model_fields}
+    return Vocabulary(terms, {**SYNONYMS, **(synonyms or {})})

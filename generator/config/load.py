@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.config.lists import Lists
-from generator.config.model import SiteConfig
+from generator.config.lists import Lists, vocabulary_of
+from generator.config.model import SECTIONS_LIST, SiteConfig
 from generator.problems import Place, Problem
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
@@ -25,8 +25,8 @@ class LoadedConfig:
     problems: tuple[Problem, ...]
 
 
-def load_config(root: Path) -> LoadedConfig:
-    """Read the configuration of the project at ``root``."""
+def load_config(root: Path, sections: tuple[str, ...]) -> LoadedConfig:
+    """Read the configuration of the project at ``root``; ``sections`` are those a site can have."""
     path = root / CONFIG_FILE
     if not path.is_file():
         return LoadedConfig(None, (_no_config(root),))
@@ -35,12 +35,17 @@ def load_config(root: Path) -> LoadedConfig:
         return LoadedConfig(None, tuple(problems))
     document = parse(source, all_names(SiteConfig))
     # Lists of this very file name their own terms, so the first reading has the defaults.
-    defaults = Vocabulary({name: tuple(getattr(Lists(), name)) for name in Lists.model_fields})
-    first = read_model(document, SiteConfig, defaults)
+    usual = _with_sections(vocabulary_of(Lists()), sections)
+    first = read_model(document, SiteConfig, usual)
     if first.model is None:
         return LoadedConfig(None, (*problems, *first.problems))
-    read = read_model(document, SiteConfig, first.model.vocabulary)
+    own = _with_sections(first.model.vocabulary, sections)
+    read = read_model(document, SiteConfig, own)
     return LoadedConfig(read.model, (*problems, *read.problems))
+
+
+def _with_sections(vocabulary: Vocabulary, sections: tuple[str, ...]) -> Vocabulary:
+    return replace(vocabulary, lists={**vocabulary.lists, SECTIONS_LIST: sections})
 
 
 def _no_config(root: Path) -> Problem:

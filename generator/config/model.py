@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.config.lists import SYNONYMS, Lists
+from generator.config.lists import Lists, vocabulary_of
 from generator.schema.context import Vocabulary
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Choice, Term
@@ -19,11 +19,9 @@ from generator.schema.types import (
     Visibility,
 )
 
-SECTIONS = (
-    "plans", "notices", "members", "awards", "materials", "groups", "readings", "rules",
-    "standards", "care", "services",
-)  # fmt: skip
-Section = Annotated[str, Choice(terms=SECTIONS)]
+# The sections are the kinds of records, which come later: the loader is told their names.
+SECTIONS_LIST = "sections"
+Section = Annotated[str, Term(list_name=SECTIONS_LIST)]
 Category = Annotated[str, Term(list_name="categories")]
 Per = Annotated[str, Choice(terms=("月", "季度", "半年", "年"))]
 
@@ -106,7 +104,9 @@ class SiteConfig(Part):
 
     branch: Branch = field("支部")
     site: SiteSettings = optional("网站", default=SiteSettings())
-    sections: tuple[Section, ...] = optional("栏目", default=SECTIONS, doc="导航里栏目的次序。")
+    sections: tuple[Section, ...] = optional(
+        "栏目", default=(), doc="导航里的栏目和次序，不写就是全部栏目。", example="plans、notices"
+    )
     lists: Lists = optional("词表", default=Lists())
     synonyms: dict[Text, Text] = optional("同义词", default={}, example="支部党日: 主题党日")
     targets: tuple[Target, ...] = optional("学时目标", default=())
@@ -117,8 +117,7 @@ class SiteConfig(Part):
     @property
     def vocabulary(self) -> Vocabulary:
         """The lists and synonyms records are read with."""
-        lists = {name: tuple(getattr(self.lists, name)) for name in Lists.model_fields}
-        return Vocabulary(lists, {**SYNONYMS, **self.synonyms})
+        return vocabulary_of(self.lists, self.synonyms)
 
     @property
     def title(self) -> str:

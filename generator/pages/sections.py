@@ -12,11 +12,10 @@ from generator.pages.page import NavItem, Page
 from generator.pages.views import index_view_of
 from generator.pages.views.standards import coverage
 from generator.records.base import Record
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, SECTIONS, STANDARDS
 
 # An index lists whole years, the newest first, until it has about a screen or two of records.
 ENOUGH_FOR_AN_INDEX = 24
-STANDARDS = "standards"
 STANDARDS_TITLE = "六项标准"
 
 
@@ -36,7 +35,7 @@ def section_title(section: str) -> str:
 
 def navigation(catalogue: Catalogue) -> tuple[NavItem, ...]:
     """The sections in the branch's order, with their years when there are several."""
-    return tuple(_nav_item(section, catalogue) for section in catalogue.config.sections)
+    return tuple(_nav_item(section, catalogue) for section in catalogue.config.sections or SECTIONS)
 
 
 def _nav_item(section: str, catalogue: Catalogue) -> NavItem:

@@ -20,3 +20,7 @@ KINDS: dict[str, type[Record]] = {
         Plan, Notice, Member, Award, Material, Group, Reading, Rule, Care, Service
     )
 }  # fmt: skip
+
+STANDARDS = "standards"
+SECTIONS = (*KINDS, STANDARDS)
+"""The sections a site can have: one a kind, and the coverage of the six standards."""
