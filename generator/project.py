@@ -27,8 +27,11 @@ class Project:
     problems: ProblemLog = field(default_factory=ProblemLog)
 
 
-def load_project(root: Path, today: dt.date) -> Project:
-    """Read and check the whole project; every mistake of every file is in ``problems``."""
+def load_project(root: Path, today: dt.date, *, thorough: bool = False) -> Project:
+    """Read and check the whole project; every mistake of every file is in ``problems``.
+
+    ``thorough`` adds the notes on how long texts are mended, which take time.
+    """
     project = Project(root, today)
     configuration = load_config(root, SECTIONS)
     project.problems.extend(configuration.problems)
@@ -37,7 +40,8 @@ def load_project(root: Path, today: dt.date) -> Project:
         return project
     if configuration.config is None:
         return project
-    read = read_records(root, configuration.config.vocabulary)
+    vocabulary = configuration.config.vocabulary
+    read = read_records(root, vocabulary, thorough=thorough)
     project.problems.extend(read.problems)
     catalogue = Catalogue(configuration.config, read.records, read.seen)
     subject = Subject(root, catalogue, read, today)

@@ -24,7 +24,7 @@ from generator.project import load_project
 @project_options
 def check(paths: tuple[Path, ...], form: str, verbose: bool, root: Path, today: dt.date) -> None:
     """Check the project; with ``paths``, show only what concerns those files or folders."""
-    project = load_project(root, today)
+    project = load_project(root, today, thorough=verbose)
     problems = _about(shown(project.problems.sorted(), notes=verbose), paths, root)
     report(problems, root, form=form)
     if form == "text":

@@ -20,6 +20,7 @@ from generator.pages import wording
 from generator.pages.mistakes import template_mistakes
 from generator.pages.names import surname
 from generator.pages.views.care import care_summary
+from generator.pages.views.filled import filled
 from generator.pages.views.months import by_month
 from generator.pages.views.plans import progress_of
 from generator.text.markdown import MarkdownRenderer
@@ -39,6 +40,7 @@ FILTERS = {
     "excerpt": excerpt,
     "by_month": by_month,
     "care_summary": care_summary,
+    "filled": filled,
     "progress": progress_of,
     "surname": surname,
 }

@@ -60,6 +60,12 @@ def hours(start: Moment, end: Moment | None = None) -> str:
     return f"{begins}—{ends}" if begins and ends else begins
 
 
+def span(start: Moment, end: Moment | None = None) -> str:
+    """2026年8月26日（星期三）14:30—16:00."""
+    first = moment(Moment(start.date))
+    return f"{first} {hours(start, end)}".strip()
+
+
 def iso(value: Moment | None) -> str:
     """2026-08-26T14:30, or only the day: what the browser compares with its clock."""
     if value is None or value.date is None:

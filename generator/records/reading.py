@@ -31,13 +31,13 @@ class ReadRecords:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_records(root: Path, vocabulary: Vocabulary) -> ReadRecords:
+def read_records(root: Path, vocabulary: Vocabulary, *, thorough: bool = False) -> ReadRecords:
     """Read every record below ``root/content``."""
     read = ReadRecords()
     files, problems = discover(root, tuple(KINDS))
     read.problems.extend(problems)
     for file in _one_for_each_address(files, read):
-        _read_one(file, vocabulary, read)
+        _read_one(file, vocabulary, read, thorough)
     return read
 
 
@@ -54,14 +54,15 @@ def _one_for_each_address(files: Iterable[RecordFile], read: ReadRecords) -> lis
     return list(first.values())
 
 
-def _read_one(file: RecordFile, vocabulary: Vocabulary, read: ReadRecords) -> None:
+def _read_one(file: RecordFile, vocabulary: Vocabulary, read: ReadRecords, thorough: bool) -> None:
     source, problems = read_source(file.path, file.file)
     read.problems.extend(problems)
     if source is None:
         return
     read.sources[file.file] = source
     model = KINDS[file.kind]
-    result = read_model(parse(source, all_names(model)), model, vocabulary)
+    document = parse(source, all_names(model))
+    result = read_model(document, model, vocabulary, thorough=thorough)
     read.problems.extend(result.problems)
     if result.dropped:
         read.dropped[file.file] = result.dropped

@@ -23,10 +23,14 @@ class Vocabulary:
 
 @dataclass(slots=True)
 class ReadContext:
-    """The file being read, the vocabulary, and what was found besides errors of fields."""
+    """The file being read, the vocabulary, and what was found besides errors of fields.
+
+    ``thorough`` asks also for the notes that cost time and that only ``-v`` shows.
+    """
 
     file: str
     vocabulary: Vocabulary
+    thorough: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, at: Scalar, code: str, message: str) -> None:

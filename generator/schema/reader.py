@@ -34,11 +34,16 @@ class Read(Generic[M]):
     """Where the parts with errors stood, in the file's own counting."""
 
 
-def read_model(document: Document, model: type[M], vocabulary: Vocabulary) -> Read[M]:
-    """Read a document as ``model``; problems of parsing come first, those of fields follow."""
+def read_model(
+    document: Document, model: type[M], vocabulary: Vocabulary, *, thorough: bool = False
+) -> Read[M]:
+    """Read a document as ``model``; problems of parsing come first, those of fields follow.
+
+    ``thorough`` also notes how the habits in long texts are mended.
+    """
     if document.root is None:
         return Read(None, document.problems)
-    context = ReadContext(document.source.file, vocabulary, list(document.problems))
+    context = ReadContext(document.source.file, vocabulary, thorough, list(document.problems))
     shaped = Shaper(document.source, context).part(document.root, model)
     value, dropped = _validated(shaped, document.root, model, context)
     return Read(value, _seen_once(context, document.problems), dropped)

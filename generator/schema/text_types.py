@@ -79,7 +79,7 @@ class Markdown(Meaning):
 
     def read(self, raw: Scalar, context: ReadContext) -> str:
         """The text as typed, with notes on the habits that rendering mends."""
-        for note in mend(raw).notes:
+        for note in mend(raw).notes if context.thorough else ():
             at = Scalar.at("", raw.first_text_line + note.line - 1, 1)
             context.note(at, note.code, note.message)
         return str(raw)

@@ -16,7 +16,8 @@ _TAGS: dict[type[yaml.Node], str] = {
 # libyaml's composer recurses in C without a guard, so depth is bounded before it starts.
 _MAX_DEPTH = 60
 _BRACKET = re.compile(r"[\[\]{}]")
-_LONG_PREFIX = re.compile(r"^[ ]*(?:[\-?:][ ]+){40}", re.MULTILINE)
+_WIDE = " " * 200
+_LONG_PREFIX = re.compile(rf"^(?:{_WIDE}[ ]*\S|[ ]*(?:[\-?:][ ]+){{40}})", re.MULTILINE)
 
 
 class TooDeep(yaml.YAMLError):
@@ -60,12 +61,14 @@ else:
             Composer.__init__(self)
 
 
-def compose(text: str) -> yaml.Node | None:
+def compose(text: str, *, flat: bool = False) -> yaml.Node | None:
     """Give the single document's root node, or nothing for an empty text.
 
-    Raises ``yaml.YAMLError`` when the text is no YAML or holds several documents.
+    ``flat`` says that brackets and dashes are known to be nested nowhere. Raises
+    ``yaml.YAMLError`` when the text is no YAML or holds several documents.
     """
-    refuse_depth(text)
+    if _WIDE in text or not flat:
+        refuse_depth(text)
     node: yaml.Node | None = _Composer(text).get_single_node()
     return node
 

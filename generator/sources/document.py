@@ -42,7 +42,7 @@ def parse(source: Source, known_keys: Collection[str] = ()) -> Document:
     """
     if is_ordinary(source.text):
         try:
-            return _document(source, compose(source.text), ())
+            return _document(source, compose(source.text, flat=True), ())
         except yaml.YAMLError:
             pass  # the lines do not fit together; the walk tells which
     return _with_slips(source, lint(source, known_keys))

@@ -32,13 +32,13 @@ def narrow(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """Compatibility form (NFKC) without invisible characters and outer white space.
+    """Compatibility form (NFKC), no invisible characters, white space only inside and single.
 
     For values whose look does not matter (dates, numbers); never for text that is shown.
     """
     if text.isascii() and text.isprintable():
-        return text.strip()
-    return unicodedata.normalize("NFKC", remove_invisible(text)).strip()
+        return " ".join(text.split())
+    return " ".join(unicodedata.normalize("NFKC", remove_invisible(text)).split())
 
 
 def squeeze(text: str) -> str:

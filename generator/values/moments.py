@@ -17,7 +17,8 @@ from generator.values.wording import quoted
 
 _CHECK_BOTH: Final = "请核对起止时间；跨年要写上年份。"
 _EXAMPLE: Final = "2026-08-26 15:00"
-_CANONICAL: Final = re.compile(r"(\d{4}-\d\d-\d\d)[ T]((?:0[7-9]|1\d|2[0-3]):[0-5]\d)", re.ASCII)
+_CLOCK: Final = r"((?:0[7-9]|1\d|2[0-3]):[0-5]\d)"
+_CANONICAL: Final = re.compile(rf"(\d{{4}}-\d\d-\d\d)[ T]{_CLOCK}(?:[-–]{_CLOCK})?", re.ASCII)
 _WEEKDAY: Final = rf"\s*[,、]?\s*[(\[【〔]?\s*{WEEKDAY_PATTERN}\s*[)\]】〕]?"
 _HEAD: Final = re.compile(rf"(?P<date>(?:{COMPLETE_DATE.pattern})(?:{_WEEKDAY})?)[T,、\s]*")
 # A second date may leave out what it shares with the first: 9月1日至3日, 2026.9.1-9.3.
@@ -70,10 +71,8 @@ def read_moment(text: str) -> Reading[MomentSpan]:
     ``read_time_range`` do; E307 when the day is missing; E401 when the end is before the start.
     """
     match = _CANONICAL.fullmatch(text)
-    if match is not None:
-        day = read_date(match[1])
-        start = Moment(day.value, dt.time.fromisoformat(match[2]))
-        return Reading(MomentSpan(start), "N301", f"“{text}”按 {match[1]} {match[2]} 读。")
+    if match is not None and (match[3] is None or match[3] > match[2]):
+        return _canonical(text, *match.groups())
     if len(text) == 10 and text[4] == "-" == text[7]:
         try:
             return Reading(MomentSpan(Moment(dt.date.fromisoformat(text))))
@@ -97,6 +96,15 @@ def read_end(text: str) -> Reading[Moment]:
             "E307", f"{quoted(text)}是一段时间，这里只写结束。", f"请写 21:00 或 {_EXAMPLE}。"
         )
     return Reading(moment.value.start, moment.code, moment.message)
+
+
+def _canonical(text: str, day: str, start: str, end: str | None) -> Reading[MomentSpan]:
+    date = read_date(day).value
+    first = Moment(date, dt.time.fromisoformat(start))
+    if end is None:
+        return Reading(MomentSpan(first), "N301", f"“{text}”按 {day} {start} 读。")
+    span = MomentSpan(first, Moment(date, dt.time.fromisoformat(end)))
+    return Reading(span, "N302", f"“{text}”按 {day} {start}–{end} 读。")
 
 
 def _read_slowly(text: str) -> Reading[MomentSpan]:

@@ -31,11 +31,21 @@ def _inside(outer: str) -> str:
 _FIELD = rf"(?P<a>[ ]*){_NAME}:" + _inside("(?P=a)").replace("{n}", "a")
 _ITEM_FIELD = rf"(?P<b>[ ]*)- {_NAME}:" + _inside("(?P=b)  ").replace("{n}", "b")
 _ITEM = (
-    rf"(?P<c>[ ]*)- (?!{_NAME}[ ]*[:：﹕∶︰])(?:{_TEXT}|{_DOUBLE}|{_SINGLE}){_END}"
+    rf"(?P<c>[ ]*)- (?![A-Za-z_][A-Za-z0-9_]*[ ]*[:：﹕∶︰])(?:{_TEXT}|{_DOUBLE}|{_SINGLE}){_END}"
     rf"(?!(?:[ ]*\n)*(?P=c) )"
 )
 _NOTHING = r"[ ]*(?:\#[^\n]*)?\n"
 _ORDINARY = re.compile(rf"(?:{_FIELD}|{_ITEM_FIELD}|{_ITEM}|{_NOTHING})*")
+
+
+# A Chinese name and a colon begin many a sentence; below items made of fields it may be a field.
+_CHINESE_START = r"[\u4e00-\u9fff][\u4e00-\u9fff/]*[ ]*[:：﹕∶︰]"
+_ITEM_NAMED = re.compile(rf"^[ ]*- {_CHINESE_START}(?! )", re.MULTILINE)
+_BELOW_FIELDS = re.compile(
+    rf"^(?P<at>[ ]*)- {_NAME}:[ \n](?>[^\n]*\n?)(?:(?P=at)(?:- |  )(?>[^\n]*\n)|[ ]*\n)*?"
+    rf"(?P=at)- {_CHINESE_START}(?! )",
+    re.MULTILINE,
+)
 
 
 def is_ordinary(text: str) -> bool:
@@ -46,4 +56,6 @@ def is_ordinary(text: str) -> bool:
     if not text.endswith("\n"):
         text += "\n"
     found = _ORDINARY.match(text)
-    return found is not None and found.end() == len(text)
+    if found is None or found.end() != len(text):
+        return False
+    return not _ITEM_NAMED.search(text) or not _BELOW_FIELDS.search(text)
