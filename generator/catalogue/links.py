@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from generator.records.base import Record
-from generator.schema.fields import FieldSpec, Part, Shape, spec_of
-from generator.schema.reader import Loc
 from generator.schema.term_types import Ref, Reference
+from generator.schema.walk import values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +22,5 @@ class Link:
 
 def links_of(record: Record) -> Iterator[Link]:
     """Every reference of a record, in the order of its fields."""
-    for loc, label, reference in _references(record, type(record), ()):
-        yield Link(record, loc, label, reference)
-
-
-@cache
-def _referring_fields(model: type[Part]) -> tuple[FieldSpec, ...]:
-    """The fields of a model that are references or hold some further down."""
-    return tuple(
-        spec
-        for spec in spec_of(model).fields.values()
-        if isinstance(spec.meaning, Ref) or (spec.part and _referring_fields(spec.part))
-    )
-
-
-def _references(
-    owner: Part, model: type[Part], above: tuple[str | int, ...]
-) -> Iterator[tuple[tuple[str | int, ...], str, Reference]]:
-    for spec in _referring_fields(model):
-        value = getattr(owner, spec.attribute)
-        if not value:
-            continue
-        for loc, item in _items(value, spec, (*above, spec.name)):
-            if isinstance(item, Reference):
-                yield loc, spec.label, item
-            elif spec.part is not None:
-                yield from _references(item, spec.part, loc)
-
-
-def _items(value: Any, spec: FieldSpec, loc: Loc) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    if spec.shape in (Shape.LIST, Shape.PARTS):
-        yield from (((*loc, index), item) for index, item in enumerate(value))
-    else:
-        yield tuple(loc), value
+    for loc, spec, reference in values_of(record, Ref):
+        yield Link(record, loc, spec.label, reference)

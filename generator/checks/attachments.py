@@ -8,11 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from generator.checks.subject import Subject
 from generator.problems import Problem
-from generator.records.base import OpenRecord, Record
-from generator.records.materials import Material
-from generator.records.members import Member
-from generator.records.notices import Notice
-from generator.schema.reader import Loc
+from generator.records.base import Record
+from generator.records.files import files_of
 from generator.values.terms import nearest
 
 
@@ -23,20 +20,6 @@ def check_attachments(subject: Subject) -> Iterator[Problem]:
             told = _mistake(subject.root, record, path)
             if told:
                 yield subject.problem(record, loc, "E405", *told)
-
-
-def files_of(record: Record) -> Iterator[tuple[Loc, str]]:
-    """The files a record names, as written, with the field's place in the data."""
-    if isinstance(record, OpenRecord):
-        for index, attachment in enumerate(record.attachments):
-            yield ["attachments", index, "file"], attachment.file
-    if isinstance(record, Member) and record.photo:
-        yield ["photo"], record.photo
-    if isinstance(record, Material) and record.file:
-        yield ["file"], record.file
-    if isinstance(record, Notice) and record.record:
-        for index, photo in enumerate(record.record.photos):
-            yield ["record", "photos", index], photo
 
 
 def _mistake(root: Path, record: Record, path: str) -> tuple[str, str] | None:
