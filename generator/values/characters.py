@@ -6,6 +6,9 @@ import re
 import unicodedata
 from typing import Final
 
+from generator.values.reading import Refused
+
+LONGEST_VALUE: Final = 120  # a span of two moments with weekdays and spaces has some 60
 _EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff"
 # Line and paragraph breaks (\n, \v, \f, \r, NEL) are kept here: they separate words.
 _INVISIBLE: Final = re.compile(
@@ -14,7 +17,6 @@ _INVISIBLE: Final = re.compile(
     # A joiner is part of a picture such as the family emoji; anywhere else it is rubbish.
     f"|(?<![\ufe0f{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])"
 )
-_WHITE_SPACE: Final = re.compile(r"\s+")
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 
 
@@ -31,19 +33,30 @@ def narrow(text: str) -> str:
     return text.translate(_FULL_WIDTH)
 
 
-def tidy(text: str) -> str:
-    """Compatibility form (NFKC), no invisible characters, white space only inside and single.
+def compatible(text: str) -> str:
+    """Compatibility form (NFKC), no invisible characters, white space only inside and single."""
+    if not text.isascii() or not text.isprintable():
+        text = unicodedata.normalize("NFKC", remove_invisible(text))
+    return " ".join(text.split())
 
-    For values whose look does not matter (dates, numbers); never for text that is shown.
+
+def tidy(text: str) -> str:
+    """``compatible`` for values whose look does not matter: dates, numbers.
+
+    Raises ``Refused`` (E307) for a text that is too long to be one of these.
     """
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    return " ".join(unicodedata.normalize("NFKC", remove_invisible(text)).split())
+    if len(text) > LONGEST_VALUE:
+        raise Refused(
+            "E307",
+            f"内容太长（{len(text)} 个字），这里只要一个简短的值。",
+            "长的说明请写到正文或备注里。",
+        )
+    return compatible(text)
 
 
 def squeeze(text: str) -> str:
     """``tidy`` and no white space at all."""
-    return _WHITE_SPACE.sub("", tidy(text))
+    return tidy(text).replace(" ", "")
 
 
 def differs_in_width_only(text: str, canonical: str) -> bool:

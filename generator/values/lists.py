@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _PAIRS: Final = dict(zip('《〈“‘（(〔【[「『"', '》〉”’）)〕】]」』"', strict=True))
-_BRACKET: Final = re.compile("[" + re.escape("".join(_PAIRS)) + "]")
+_BRACKET: Final = re.compile("[" + re.escape("".join({*_PAIRS, *_PAIRS.values()})) + "]")
 # A comma before exactly three digits is a thousands' comma; the full-width one never is.
 _SEPARATOR: Final = re.compile(
     r"[、，;；\n\r\v\f\x85\u2028\u2029﹑､]|(?<!\d),|,(?!\d{3}(?!\d))|(?<=\d{4}),"
@@ -37,30 +37,25 @@ def split_list(text: str) -> tuple[str, ...]:
 
 
 def _split_outside_brackets(text: str) -> list[str]:
+    closings = _closings(text)
     pieces, start, position = [], 0, 0
     while position < len(text):
-        closing = _PAIRS.get(text[position])
-        end = _closed_at(text, position, closing) if closing else -1
-        if end > 0:
-            position = end + 1
-            continue
         separator = _SEPARATOR.match(text, position)
         if separator:
             pieces.append(text[start:position])
             start = separator.end()
-        position += 1
+        position = closings.get(position, position) + 1
     return [*pieces, text[start:]]
 
 
-def _closed_at(text: str, opening: int, closing: str) -> int:
-    """Where the bracket is closed, nested ones of its sort counted; -1 when it never is."""
-    depth = 0
-    for position in range(opening, len(text)):
-        sign = text[position]
-        if sign == closing and position > opening:
-            depth -= 1
-            if depth == 0:
-                return position
-        elif sign == text[opening]:
-            depth += 1
-    return -1
+def _closings(text: str) -> dict[int, int]:
+    """Where each bracket that is closed begins and ends; one that never is counts as text."""
+    found: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {closing: [] for closing in _PAIRS.values()}
+    for match in _BRACKET.finditer(text):
+        sign = match[0]
+        if waiting.get(sign):
+            found[waiting[sign].pop()] = match.start()
+        elif sign in _PAIRS:
+            waiting[_PAIRS[sign]].append(match.start())
+    return found

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from generator.values.characters import squeeze
+from generator.values.characters import compatible
 
+_LONGEST: Final = 80  # signs looked at of each name
 _LOOKED_AT: Final = 24  # candidates compared exactly after the rough sorting
 _ALIKE_ENOUGH: Final = 0.5
 
@@ -36,7 +37,8 @@ def nearest(text: str, candidates: Iterable[str]) -> str | None:
 
 
 def _folded(text: str) -> str:
-    return text.lower() if text.isascii() else squeeze(text).casefold()
+    text = text[:_LONGEST]
+    return text.lower() if text.isascii() else compatible(text).replace(" ", "").casefold()
 
 
 def _shared(signs: set[str], folded: str) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from generator.values.characters import squeeze
+from generator.values.characters import compatible
 from generator.values.chinese_numerals import NUMERALS, chinese_number, in_chinese
 from generator.values.nearest import nearest
 from generator.values.reading import Reading, Refused
@@ -43,7 +43,7 @@ def read_term(
 
 
 def _fold(text: str) -> str:
-    return squeeze(text).translate(_MARKS).casefold().strip(_AT_ENDS)
+    return compatible(text).replace(" ", "").translate(_MARKS).casefold().strip(_AT_ENDS)
 
 
 def _folded_match(text: str, terms: Iterable[str], synonyms: Mapping[str, str]) -> str | None:
@@ -59,7 +59,7 @@ def _numbered(text: str, terms: Iterable[str]) -> str | None:
         if not _NUMBERED.search(term):
             continue
         before, _, after = term.partition("第N")
-        match = re.fullmatch(f"{re.escape(before)}{_NUMBER}{re.escape(after)}", squeeze(text))
+        match = re.fullmatch(f"{re.escape(before)}{_NUMBER}{re.escape(after)}", _fold(text))
         if match is None:
             continue
         number = int(match[1]) if match[1].isdecimal() else chinese_number(match[1])

