@@ -10,6 +10,8 @@ from generator.text.plain import plain_text
 _HEADING = re.compile(
     r'<h(?P<level>[23])\b[^>]*?\bid="(?P<id>[^"]+)"[^>]*>(?P<text>.*?)</h(?P=level)>', re.DOTALL
 )
+# What a heading says in small letters (a count, a month) is not part of its name.
+_ASIDE = re.compile(r"<small\b.*?</small>", re.DOTALL)
 # Marked by templates: text that every page has, or that another page holds.
 _UNSEARCHED = re.compile(r"<(\w+)[^>]*\bdata-search=\"off\".*?<!-- /search-off -->", re.DOTALL)
 
@@ -17,7 +19,7 @@ _UNSEARCHED = re.compile(r"<(\w+)[^>]*\bdata-search=\"off\".*?<!-- /search-off -
 def headings_of(html: str) -> tuple[Heading, ...]:
     """The headings of level 2 and 3 that have an id."""
     return tuple(
-        Heading(int(found["level"]), found["id"], plain_text(found["text"]))
+        Heading(int(found["level"]), found["id"], _name(found["text"]))
         for found in _HEADING.finditer(html)
     )
 
@@ -29,6 +31,10 @@ def sections_of(html: str, title: str) -> tuple[SearchSection, ...]:
     anchor, heading, start = "", title, 0
     for found in _HEADING.finditer(html):
         sections.append(SearchSection(anchor, heading, plain_text(html[start : found.start()])))
-        anchor, heading, start = found["id"], plain_text(found["text"]), found.end()
+        anchor, heading, start = found["id"], _name(found["text"]), found.end()
     sections.append(SearchSection(anchor, heading, plain_text(html[start:])))
     return tuple(sections)
+
+
+def _name(heading: str) -> str:
+    return plain_text(_ASIDE.sub("", heading))

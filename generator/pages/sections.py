@@ -88,7 +88,7 @@ def _index_page(model: type[Record], author: Author) -> Page:
 def _year_page(model: type[Record], link: YearLink, author: Author) -> Page:
     records = [r for r in author.catalogue.of(model) if r.year == link.year]
     return author.page(
-        "year.html.j2",
+        author.template_for(model.kind, "year"),
         link.address,
         f"{link.year}年{model.label}",
         body_class=f"year {model.kind}",

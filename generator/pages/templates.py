@@ -36,6 +36,7 @@ FILTERS = {
     "hours": wording.hours,
     "iso": wording.iso,
     "number": wording.number,
+    "version": wording.version,
     "yuan": wording.yuan,
     "excerpt": excerpt,
     "by_month": by_month,

@@ -74,6 +74,11 @@ def iso(value: Moment | None) -> str:
     return value.date.isoformat() + at
 
 
+def version(text: str) -> str:
+    """A rule's version: 2.0 reads as 2.0版, 第2版 stays."""
+    return text if text.endswith(("版", "稿")) else f"{text}版"
+
+
 def number(value: Decimal) -> str:
     """Study hours without needless zeros: 2, 1.5."""
     text = format(value, "f")

@@ -15,8 +15,12 @@ HORIZON = dt.timedelta(days=400)
 
 
 def group_view(group: Group, catalogue: Catalogue, today: dt.date) -> dict[str, Any]:
-    """``plans`` of the group and ``meetings``, the next days of its cycle."""
+    """``plans`` of the group, ``meetings`` (the next days of its cycle) and ``pairs_now``.
+
+    ``pairs_now`` counts the pairs that have not ended yet.
+    """
     return {
         "plans": catalogue.referring(Plan, group),
         "meetings": list(islice(group.cycle.dates(today, today + HORIZON), MEETINGS_SHOWN)),
+        "pairs_now": sum(pair.until is None or pair.until >= today for pair in group.pairs),
     }

@@ -9,9 +9,13 @@ from generator.pages.views.plans import SessionView, session_views
 from generator.records.awards import Award, Criterion
 from generator.records.base import Record
 from generator.records.kinds import KINDS
+from generator.records.materials import Material
+from generator.records.members import Member
+from generator.records.notices import Notice
 from generator.records.plans import Plan
 
-NEWEST_SHOWN = 8
+# Kinds with a column of their own in the overview; the others share one.
+COLUMNS = (Notice, Material, Member)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,25 @@ class Coverage:
     @property
     def total(self) -> int:
         """Everything that carries the standard."""
-        return len(self.sessions) + len(self.criteria) + sum(len(r) for _, r in self.records)
+        return sum(number for _, number in self.overview)
+
+    @property
+    def overview(self) -> tuple[tuple[str, int], ...]:
+        """Counts under the same headings for every standard."""
+        counts = {label: len(records) for label, records in self.records}
+        columns = tuple((model.label, counts.pop(model.label, 0)) for model in COLUMNS)
+        return (
+            ("学习安排", len(self.sessions)),
+            *columns,
+            ("评选条件", len(self.criteria)),
+            ("其他", sum(counts.values())),
+        )
 
 
 def coverage(catalogue: Catalogue) -> tuple[Coverage, ...]:
     """Every standard of the configuration, also those nothing covers yet."""
     sessions = [v for plan in catalogue.of(Plan) for v in session_views(plan, catalogue)]
+    sessions.sort(key=lambda view: view.first_day, reverse=True)
     criteria = [(award, c) for award in catalogue.of(Award) for c in award.criteria]
     return tuple(
         Coverage(

@@ -68,9 +68,8 @@ def test_reasons_keep_the_configured_order_and_cases_are_hidden_too() -> None:
 
 def _summary(counts: tuple[int, ...], people: int | None = None, cases: int = 0) -> CareSummary:
     visits = dict(reversed(list(zip(REASONS, counts, strict=True))))
-    fund = Fund.model_construct(
-        cases=cases, **dict.fromkeys(("income", "spent", "balance"), Decimal())
-    )
+    nothing = Decimal()
+    fund = Fund.model_construct(income=nothing, spent=nothing, balance=nothing, cases=cases)
     care = Care.model_construct(
         title="走访",
         period=Period.of_months("quarter", 2026, 3),
