@@ -8,14 +8,18 @@ from generator.schema.context import Vocabulary
 from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, spec_of
 from generator.schema.term_types import Choice, Ref, Term
 
-HEADER = "| 字段 | 中文名 | 必填 | 写什么 | 例子 |\n|---|---|---|---|---|\n"
+HEADER = "| 中文名 | 英文名 | 必填 | 写什么 | 例子 |\n|---|---|---|---|---|\n"
+SENTENCE_ENDS = "。？！"
 
 
-def reference_of(model: type[Part], title: str, vocabulary: Vocabulary) -> str:
+def reference_of(
+    model: type[Part], title: str, vocabulary: Vocabulary, introduction: str = ""
+) -> str:
     """Markdown: a table of the model's fields, then one for each part it holds."""
-    sections = [f"# {title}\n\n{_table(spec_of(model), vocabulary)}"]
+    opening = f"{introduction}\n\n" if introduction else ""
+    sections = [f"# {title}\n\n{opening}{_table(spec_of(model), vocabulary)}"]
     sections += [
-        f"## {field.label}（{field.name}）的字段\n\n{_shorthand(spec)}{_table(spec, vocabulary)}"
+        f"## {field.label}（{field.name}）里的字段\n\n{_shorthand(spec)}{_table(spec, vocabulary)}"
         for field, spec in _parts(spec_of(model))
     ]
     return "\n".join(sections)
@@ -31,19 +35,21 @@ def _parts(spec: ModelSpec) -> Iterator[tuple[FieldSpec, ModelSpec]]:
 def _shorthand(spec: ModelSpec) -> str:
     if not spec.shorthand:
         return ""
-    return f"只写一行文字时，就是“{spec.fields[spec.shorthand].label}”。\n\n"
+    return f"一项只写一行文字时，写的就是“{spec.fields[spec.shorthand].label}”。\n\n"
 
 
 def _table(spec: ModelSpec, vocabulary: Vocabulary) -> str:
-    return HEADER + "".join(_row(field, vocabulary) for field in spec.fields.values())
+    required_first = sorted(spec.fields.values(), key=lambda field: not field.required)
+    return HEADER + "".join(_row(field, vocabulary) for field in required_first)
 
 
 def _row(field: FieldSpec, vocabulary: Vocabulary) -> str:
+    said = (_kind(field), _sentence(field.doc), _terms(field, vocabulary), _default(field))
     cells = (
-        f"`{field.name}`",
         "、".join(field.labels),
+        f"`{field.name}`",
         "必填" if field.required else "",
-        " ".join(filter(None, (_kind(field), field.doc, _terms(field, vocabulary)))),
+        "".join(said),
         f"`{field.example}`" if field.example else "",
     )
     return f"| {' | '.join(cell.replace('|', '｜') for cell in cells)} |\n"
@@ -53,15 +59,19 @@ def _kind(field: FieldSpec) -> str:
     label = field.meaning.label if field.meaning else ""
     match field.shape:
         case Shape.LIST:
-            return f"列表，每项是{label}。"
+            return f"可以写几项，每项是{label}。"
         case Shape.PART:
-            return "几个字段，见下。"
+            return f"下面再写几个字段，见“{field.label}里的字段”。"
         case Shape.PARTS:
-            return "列表，每项有几个字段，见下。"
+            return f"可以写几项，每项有几个字段，见“{field.label}里的字段”。"
         case Shape.TABLE:
-            return f"几行“名称: {label}”。"
+            return f"写几行“名称: {label}”。"
         case Shape.SCALAR:
             return f"{label}。"
+
+
+def _sentence(text: str) -> str:
+    return text if not text or text[-1] in SENTENCE_ENDS else f"{text}。"
 
 
 def _terms(field: FieldSpec, vocabulary: Vocabulary) -> str:
@@ -71,5 +81,14 @@ def _terms(field: FieldSpec, vocabulary: Vocabulary) -> str:
         case Choice(terms=terms):
             return f"可选：{'、'.join(terms)}。"
         case Ref(kind=kind) if kind:
-            return f"`content/{kind}/` 里的文件名去掉 .yml。"
+            return f"就是 `content/{kind}/` 里的文件名，去掉 .yml。"
+    return ""
+
+
+def _default(field: FieldSpec) -> str:
+    match field.default:
+        case bool() as switch:
+            return f"不写就是“{'是' if switch else '否'}”。"
+        case str() | int() as value:
+            return f"不写就是“{value}”。"
     return ""

@@ -23,14 +23,14 @@ def _fields_with(model: type[Part], sort: type[Meaning]) -> tuple[FieldSpec, ...
     return tuple(
         spec
         for spec in spec_of(model).fields.values()
-        if isinstance(spec.meaning, sort) or (spec.part and _fields_with(spec.part, sort))
+        if isinstance(spec.meaning, sort) or (spec.part and _fields_with(spec.part, sort))  # type: ignore[arg-type]
     )
 
 
 def _below(
     owner: Part, model: type[Part], sort: type[Meaning], above: Place
 ) -> Iterator[tuple[Place, FieldSpec, Any]]:
-    for spec in _fields_with(model, sort):
+    for spec in _fields_with(model, sort):  # type: ignore[arg-type]
         value = getattr(owner, spec.attribute)
         if not value:
             continue
