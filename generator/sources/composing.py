@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 import yaml
+from yaml.composer import Composer
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
 
 _TAGS: dict[type[yaml.Node], str] = {
     yaml.ScalarNode: "tag:yaml.org,2002:str",
@@ -41,6 +45,16 @@ class _AsText:
         return _TAGS[kind]
 
 
+class PureComposer(_AsText, Reader, Scanner, Parser, Composer):
+    """The fallback, some ten times slower, with the same nodes."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+
+
 if yaml.__with_libyaml__:
     from yaml._yaml import CParser
 
@@ -48,17 +62,7 @@ if yaml.__with_libyaml__:
         pass
 
 else:
-    from yaml.composer import Composer
-    from yaml.parser import Parser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner
-
-    class _Composer(_AsText, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
-        def __init__(self, text: str) -> None:
-            Reader.__init__(self, text)
-            Scanner.__init__(self)
-            Parser.__init__(self)
-            Composer.__init__(self)
+    _Composer = PureComposer
 
 
 def compose(text: str, *, flat: bool = False) -> yaml.Node | None:

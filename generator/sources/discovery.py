@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,10 +10,9 @@ from pathlib import Path
 
 from generator.problems import Place, Problem
 from generator.sources.filenames import Sort, sort_of, stem_of, wrong_name
+from generator.values.identifiers import is_identifier, propose_identifier
 
 CONTENT = "content"
-# Shorter ones may be reserved on Windows, so they are asked about.
-_ORDINARY_STEM = re.compile("[a-z0-9][a-z0-9-]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +68,6 @@ def _of_kind(folder: Path, kind: str) -> tuple[list[RecordFile], list[Problem]]:
 
 def _unfit_address(name: str, file: str) -> Iterator[Problem]:
     stem = stem_of(name)
-    if _ORDINARY_STEM.fullmatch(stem):
-        return
-    from generator.values.identifiers import is_identifier, propose_identifier
-
     if not is_identifier(stem):
         message = f"文件名“{name}”不能用作网址：只能用小写英文字母、数字和短横线。"
         yield Problem(Place(file), "E009", message, f"改名为“{propose_identifier(stem)}.yml”。")

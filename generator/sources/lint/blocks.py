@@ -11,15 +11,17 @@ EndsBlock = Callable[[int], bool]
 _HINT = "正文的每一行前面都空同样多的半角空格（比字段名多 2 个）。"
 
 
-def read_block(sheet: Sheet, header: int, parent: int, shifted: int, ends: EndsBlock) -> int:
+def read_block(
+    sheet: Sheet, header: int, parent: int, edge: int | None, shifted: int, ends: EndsBlock
+) -> int:
     """Read the block opened on line ``header``; return the index of the first line behind it.
 
-    ``parent`` is the column its lines must exceed, ``shifted`` how far the header itself was moved,
+    ``parent`` is the column its lines must exceed, ``edge`` their left edge where the opening names
+    it (else the first line shows it), ``shifted`` how far the header itself was moved,
     ``ends(index)`` tells whether a line that does not exceed it is a field or item again.
     Reports E103 and E201 for lines set off by other white space, E214 for unindented ones and E211
     for a ragged edge, the last two once a block.
     """
-    edge: int | None = None
     edge_line = header
     told: set[str] = set()
     index = header + 1

@@ -31,15 +31,20 @@ def comment_start(text: str) -> int | None:
     return None
 
 
-def cut_text(line: str, start: int) -> Slip | None:
-    """E206: text behind `` #`` that was meant to stay."""
+def cut_text(line: str, start: int, *, whole: bool = True) -> Slip | None:
+    """E206: text behind `` #`` that was meant to stay.
+
+    ``whole`` says that the value is all on this line and could be put into quotes.
+    """
     found = _CUT.search(line, start)
     if not found or found.start() != _first_cut(line, start):
         return None
     column = found.start() + 1
     lost = line[column + 1 :].strip()
     message = f"“ #”之后的“{lost}”会被当成注释丢掉。"
-    hint = f'要保留就加英文双引号："{line[start:].strip()}"；确是注释就另起一行。'
+    hint = "把“#”改成全角“＃”；是列表的一项就给这一项加英文双引号。"
+    if whole:
+        hint = f'要保留就加英文双引号："{line[start:].strip()}"；确是注释就另起一行。'
     after = f"{line[:column]}＃{line[column + 1 :]}"
     return Slip("E206", column, message, hint, after)
 

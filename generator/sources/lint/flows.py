@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from generator.sources.lint.colons import is_address, tight_colon, wide_colon
-from generator.sources.lint.shapes import COLON, proper_field
+from generator.sources.lint.shapes import COLON, ENGLISH_NAME, proper_field
 from generator.sources.lint.sheet import Slip
-from generator.sources.lint.values import quoted
+from generator.sources.lint.values import quoted, second_colon
 
 _CLOSERS = {"[": "]", "{": "}"}
 _WIDE = {"［": "[", "］": "]", "｛": "{", "｝": "}"}
@@ -95,13 +96,13 @@ def text_behind(line: str, start: int, end: int) -> Slip | None:
     return Slip("E205", start, message, hint, line[:start] + quoted(value))
 
 
-def entry_slip(text: str, flow: Flow) -> Slip | None:
-    """Find the first E101, E202, N102 or E217 between the brackets."""
+def entry_slip(text: str, flow: Flow, known: Collection[str]) -> Slip | None:
+    """Find the first E101, E202, E204, E217 or N102 between the brackets."""
     for bracket, entries in _by_bracket(flow):
         if bracket == "[":
             slip = _wide_commas(text, entries)
         else:
-            slip = next(filter(None, (_field_slip(text, entry) for entry in entries)), None)
+            slip = next(filter(None, (_field_slip(text, entry, known) for entry in entries)), None)
         if slip:
             return slip
     return None
@@ -118,27 +119,47 @@ def _by_bracket(flow: Flow) -> list[tuple[str, list[Entry]]]:
     return groups
 
 
-def _field_slip(text: str, entry: Entry) -> Slip | None:
+def _field_slip(text: str, entry: Entry, known: Collection[str]) -> Slip | None:
     start = entry.start
     while start < entry.end and text[start].isspace():
         start += 1
     body, rest = text[: entry.end], text[entry.end :]
-    slip = _wide_divider(body, start)
-    if slip is None and not proper_field(body, start) and not is_address(body, start):
+    slip = _wide_divider(body, start, known)
+    field = proper_field(body, start)
+    if slip is None and field is not None:
+        slip = _second_colon(body, field.value_at)
+    elif slip is None and not is_address(body, start):
         slip = wide_colon(body, start) or tight_colon(body, start)
     return replace(slip, after=slip.after + rest) if slip else None
 
 
-def _wide_divider(body: str, start: int) -> Slip | None:
+def _second_colon(body: str, start: int) -> Slip | None:
+    """E204 inside brackets, where other values than plain ones are left alone."""
+    return (
+        None if body[start : start + 1] in ("", '"', "'", "[", "{") else second_colon(body, start)
+    )
+
+
+def _wide_divider(body: str, start: int, known: Collection[str]) -> Slip | None:
     """E217: a Chinese comma between two fields."""
+    if '"' in body[start:] or "'" in body[start:]:
+        return None
     for comma in re.finditer("[，、；;]", body[start:]):
         column = start + comma.start()
         behind = len(body) - len(body[column + 1 :].lstrip())
-        if COLON.match(body, behind) and not is_address(body, behind):
+        if _begins_field(body, behind, known):
             message = f"字段之间要用英文逗号加一个空格“, ”，现在是“{comma[0]}”。"
             after = f"{body[:column]}, {body[behind:]}"
             return Slip("E217", column, message, "切换到英文输入法，改成“, ”。", after, sure=True)
     return None
+
+
+def _begins_field(body: str, start: int, known: Collection[str]) -> bool:
+    found = COLON.match(body, start)
+    if not found or is_address(body, start):
+        return False
+    name = found["key"]
+    return name in known or ENGLISH_NAME.fullmatch(name) is not None
 
 
 def _wide_commas(text: str, entries: list[Entry]) -> Slip | None:

@@ -238,7 +238,7 @@ class StructureReader:
             if level is None:
                 self._refuse(column, sort)
                 return None
-            self._report_drift(column, level)
+            self._tell_drift(column, level)
         shift = self._move(column, level)
         levels.go_on(level, line, name)
         return shift
@@ -262,22 +262,35 @@ class StructureReader:
             line[:1] not in ("", " ", "-") and field_like(line, ()) for line in below
         ):
             message = "最外层的字段要顶格写，前面不能有空格。"
-            self._sheet.report(self._index, column, "E211", message, "删去行首的空格。")
+            if not self._indent_told():
+                self._sheet.report(self._index, column, "E211", message, "删去行首的空格。")
             level.column = 0
             level.also[column] = False
         return self._move(column, level)
 
-    def _report_drift(self, column: int, level: Level) -> None:
+    def _tell_drift(self, column: int, level: Level) -> None:
+        level.also[column] = False
+        if self._indent_told():
+            return
         message, hint = misaligned(column, level)
         below = self._sheet.next_text(self._index)
         if below is not None and spaces_before(self._sheet.lines[below]) == column:
             hint += "下面同样缩进的几行也要改。"
+        above = self._state.open
+        if above and above.name and self._position() is Position.TEXT:
+            hint += f"若是“{above.name}”的正文，在“{above.name}:”后写“|”再换行。"
         self._sheet.report(self._index, column, "E211", f"这一行{message}", hint)
-        level.also[column] = False
+
+    def _indent_told(self) -> bool:
+        """Whether the line's indentation must be typed anew anyway."""
+        typed = self._sheet.typed[self._index]
+        blank = typed[: len(typed) - len(typed.lstrip())]
+        return blank.strip(" ") != ""
 
     def _move(self, column: int, level: Level) -> int:
         shift = level.column - column
         if shift:
+            self._state.moved += 1
             moved = " " * level.column + self._line[column:]
             self._sheet.replace(self._index, moved, sure=level.also.get(column, False))
         return shift

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.sources.lint.shapes import COLON
 from generator.sources.lint.sheet import Slip
 
 _NAMES = {
@@ -40,9 +41,13 @@ def other_mark(line: str, start: int) -> Slip | None:
     )
     after = f"{line[:start]}- {line[found.end() :]}"
     message = f"列表要用英文减号加空格“- ”，现在是{name}。"
-    return Slip(
-        "E102", start, message, f"写成“- {line[found.end() :].strip()}”。", after, sure=True
-    )
+    return Slip("E102", start, message, _example(line[found.end() :]), after, sure=True)
+
+
+def _example(rest: str) -> str:
+    """Show the item as it should be, unless another slip follows in it."""
+    another = COLON.match(rest)
+    return _HINT if another and another["colon"] != ":" else f"写成“- {rest.strip()}”。"
 
 
 def spaced_star(line: str, start: int) -> bool:
@@ -59,7 +64,7 @@ def tight_dash(line: str, start: int) -> Slip | None:
     after = f"{line[:start]}- {rest}"
     wide = found.end() > start + 1
     message = "“-”后面要用半角空格，现在是全角空格或 Tab。" if wide else "“-”后面要有一个空格。"
-    return Slip("E203", start, message, f"写成“- {rest.strip()}”。", after, sure=True)
+    return Slip("E203", start, message, _example(rest), after, sure=True)
 
 
 def number_mark(line: str, start: int) -> Slip | None:

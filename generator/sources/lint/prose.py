@@ -35,9 +35,9 @@ def read_continuation(state: State, index: int) -> int:
     """Check a further line of a plain text."""
     sheet = state.sheet
     indent = spaces_before(sheet.lines[index])
-    if slip := cut_text(sheet.lines[index], indent):
+    if slip := cut_text(sheet.lines[index], indent, whole=False):
         sheet.apply(index, slip)
-    if slip := second_colon(sheet.lines[index], indent):
+    if slip := second_colon(sheet.lines[index], indent, one_line=False):
         sheet.apply(index, slip)
     return index + 1
 
@@ -82,7 +82,11 @@ def _line_above(state: State, index: int) -> int:
 
 def _report_unindented(state: State, index: int, above: Open) -> None:
     line = state.sheet.lines[index]
-    if not above.name:
+    if above.left is Left.CLOSED:
+        what = f"“{above.name}”" if above.name else "那一项"
+        message = f"第{above.line}行{what}的内容在引号或括号处已经结束，这一行接不上。"
+        hint = "把这一行移到引号里面；若是另一个字段，写成“字段名: 内容”。"
+    elif not above.name:
         message = f"这一行应缩进，与第{above.line}行“-”后面的文字对齐。"
         hint = f"行首空 {above.column + 2} 格；若是新的一项，前面写“- ”。"
     else:

@@ -38,8 +38,8 @@ def text_after(line: str, start: int, end: int) -> Slip | None:
         return None
     value = line[start:].rstrip()
     message = f"引号后面还有文字“{line[end:].strip()}”。"
-    hint = f"给整个内容加引号：'{value}'；里面的引号也可以改用中文引号“”。"
-    after = line[:start] + "'" + value.replace("'", "''") + "'"
+    hint = f"给整个内容加引号：{quoted(value)}；里面的引号也可以改用中文引号“”。"
+    after = line[:start] + quoted(value)
     return Slip("E209", end, message, hint, after)
 
 
@@ -77,14 +77,17 @@ def bad_escape(line: str, start: int, end: int) -> Slip | None:
 
 
 def _unknown_escape(line: str, start: int, end: int, column: int) -> Slip:
-    text = line[start:end].strip("\"'")
+    value = line[start:end].strip()
+    text = value.strip('"')
     message = "双引号里的“\\”有特殊含义"
     if re.search(r"\.\w{2,5}$", text):
         message += f"，路径请写“{_slashed(text)}”。"
     else:
         message += "，不能单独使用。"
-    hint = f"把“\\”改成“/”；要保留“\\”就改用英文单引号：'{text}'"
-    return Slip("E207", column, message, hint, _repaired(line, start, end))
+    hint = "把“\\”改成“/”"
+    if value[:1] == value[-1:] == '"':
+        hint += f"；要保留“\\”就改用英文单引号：'{text}'"
+    return Slip("E207", column, message, f"{hint}。", _repaired(line, start, end))
 
 
 def _slashed(path: str) -> str:

@@ -17,6 +17,7 @@ from generator.sources.lint.shapes import field_like, known_field, proper_field
 from generator.sources.lint.sheet import Sheet, Slip, spaces_before
 from generator.sources.lint.state import Left, State
 from generator.sources.lint.values import (
+    block_indent,
     block_mark_meant,
     drive_path,
     is_block_header,
@@ -114,7 +115,9 @@ class _ValueReader:
         self.left = Left.BLOCK
         typed = self._sheet.typed[self._index]
         shifted = max(0, spaces_before(self._line) - spaces_before(typed))
-        return read_block(self._sheet, self._index, self._parent, shifted, self._ends_block)
+        named = block_indent(self._line, self._start)
+        edge = self._parent + named if named else None
+        return read_block(self._sheet, self._index, self._parent, edge, shifted, self._ends_block)
 
     def _ends_block(self, index: int) -> bool:
         """Whether a line that is not indented as the text is a field or an item again."""
@@ -176,7 +179,7 @@ class _ValueReader:
         last, text = self._flow_lines()
         flow = read_flow(text, self._start)
         if flow.end is None:
-            if not self._apply(cut_text(self._line, self._start)):
+            if not self._apply(cut_text(self._line, self._start, whole=False)):
                 self._apply(unclosed(self._line, self._start, flow))
             elif read_flow(self._line, self._start).end is None:
                 self._sheet.replace(self._index, self._line[: self._start] + "[]")
@@ -207,7 +210,7 @@ class _ValueReader:
     def _check_entries(self, last: int, text: str) -> None:
         for _ in range(_LONGEST_FLOW):
             flow = read_flow(text, self._start)
-            slip = entry_slip(text, flow) if flow.end is not None else None
+            slip = entry_slip(text, flow, self._sheet.known) if flow.end is not None else None
             if slip is None:
                 return
             self._apply_joined(text, slip)

@@ -11,10 +11,13 @@ _COLON = re.compile(r":(?=[ \t]|$)")
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?=\s|$)[ \t]*")
 _TAG = re.compile(r"!(?:<[^>]*>|[A-Za-z0-9_!:/.,%-]*)(?=\s|$)[ \t]*")
 _SPECIAL = re.compile(r"[@`%&*!|>,\]}]|[?-](?=\s|$)|:(?=\s|$)")
-_BLOCK_HEADER = re.compile(r"[|>](?:[-+][1-9]?|[1-9][-+]?)?(?:[ \t]+#.*|[ \t]*)$")
+_BLOCK_HEADER = re.compile(
+    r"[|>](?:[-+](?P<after>[1-9])?|(?P<before>[1-9])[-+]?)?(?:[ \t]+#.*|[ \t]*)$"
+)
 _DRIVE = re.compile(
     r"""["']?(?P<path>[A-Za-z]:[\\/](?!/)[^"']*|\\\\[^\\"'\s][^"']*|file://[^"']*)"""
 )
+_WHOLE_TEXT = "给整段文字加英文双引号，或在字段名后写“|”再换行、每行前空 2 格。"
 _MARK_MEANT = {"｜": "|", "丨": "|", "｜-": "|-", "》": ">", "＞": ">"}
 
 
@@ -37,6 +40,12 @@ def is_block_header(line: str, start: int) -> bool:
     return _BLOCK_HEADER.match(line, start) is not None
 
 
+def block_indent(line: str, start: int) -> int:
+    """Give the indentation a block's opening demands (``|2``), 0 when it leaves that open."""
+    found = _BLOCK_HEADER.match(line, start)
+    return int(found["after"] or found["before"] or 0) if found else 0
+
+
 def block_mark_meant(line: str, start: int) -> Slip | None:
     """E217: a full-width stroke where ``|`` was meant; the caller knows that text follows."""
     mark = _MARK_MEANT.get(line[start:].strip())
@@ -49,16 +58,16 @@ def block_mark_meant(line: str, start: int) -> Slip | None:
     )
 
 
-def second_colon(line: str, start: int) -> Slip | None:
-    """E204: another ``: `` inside a plain value."""
+def second_colon(line: str, start: int, *, one_line: bool = True) -> Slip | None:
+    """E204: another ``: `` inside a plain value; quotes are no cure for one of several lines."""
     text = plain_text(line, start)
     found = _COLON.search(text)
     if not found:
         return None
     column = start + found.start()
     message = "内容里又出现了“: ”。请给内容加英文双引号，或改用中文冒号“：”。"
-    hint = f"写成 {quoted(text)}，或 {_COLON.sub('：', text).replace('： ', '：')}"
     repaired = _COLON.sub("：", text).replace("： ", "：")
+    hint = f"写成 {quoted(text)}，或 {repaired}" if one_line else f"写成 {repaired}"
     return Slip("E204", column, message, hint, line[:start] + repaired + line[start + len(text) :])
 
 
@@ -92,7 +101,7 @@ def _special(line: str, start: int, text: str, rest: str, *, goes_on: bool) -> S
         hint = f"在冒号后面换行，下一行空 2 格写“{text}”。"
     else:
         message = f"内容不能以“{sign}”开头，请加英文双引号。"
-        hint = f"写成 {quoted(text)}"
+        hint = _WHOLE_TEXT if goes_on else f"写成 {quoted(text)}"
     code = "E217" if message.startswith("列表") else "E205"
     after = chr(ord(sign) + 0xFEE0) + text[1:] if goes_on else quoted(text)
     return Slip(code, start, message, hint, line[:start] + after + rest)

@@ -21,18 +21,18 @@ _TAB_WIDTHS = (2, 4, 8)
 def lint(source: Source, known_keys: Collection[str]) -> Sheet:
     """Report every slip of a source; the sheet's ``lines`` are the text as it was meant."""
     if not _TAB_INDENT.search(source.text):
-        return _walk(source, known_keys, 2)
+        return _walk(source, known_keys, 2).sheet
     # How wide a tab was shown to the editor is told by which width makes the lines fit.
-    sheets = (_walk(source, known_keys, width) for width in _TAB_WIDTHS)
-    return min(sheets, key=lambda sheet: len(sheet.problems))
+    walks = (_walk(source, known_keys, width) for width in _TAB_WIDTHS)
+    return min(walks, key=lambda state: (len(state.sheet.problems), state.moved)).sheet
 
 
-def _walk(source: Source, known_keys: Collection[str], tab: int) -> Sheet:
+def _walk(source: Source, known_keys: Collection[str], tab: int) -> State:
     state = State(Sheet(source, known_keys))
     index = 0
     while index < len(state.sheet.lines):
         index = _line(state, index, tab)
-    return state.sheet
+    return state
 
 
 def _line(state: State, index: int, tab: int) -> int:
