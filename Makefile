@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ZHIBU := $(BIN)/zhibu
 
-.PHONY: site serve check test lint lock bench clean
+.PHONY: site serve check test docs lock bench clean
 
 site: $(VENV)/.site
 	$(ZHIBU) build
@@ -23,6 +23,10 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m bench
+
+# The handbook's tables of fields and codes; a test holds them against the models.
+docs: $(VENV)/.site
+	$(ZHIBU) reference docs/handbook
 
 $(VENV)/.site: requirements/site.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -11,6 +11,7 @@ from generator import __version__
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.export import export
+from generator.commands.reference import reference
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 
@@ -23,7 +24,7 @@ def zhibu() -> None:
     """Everything is in the subcommands."""
 
 
-for command in (check, build, serve, export, schema):
+for command in (check, build, serve, export, schema, reference):
     zhibu.add_command(command)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.schema.context import Vocabulary
-from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, spec_of
+from generator.schema.fields import FieldSpec, Part, Shape, spec_of
 from generator.schema.term_types import Choice, Ref, Term
 
 HEADER = "| 中文名 | 英文名 | 必填 | 写什么 | 例子 |\n|---|---|---|---|---|\n"
@@ -15,36 +15,45 @@ SENTENCE_ENDS = "。？！"
 def reference_of(
     model: type[Part], title: str, vocabulary: Vocabulary, introduction: str = ""
 ) -> str:
-    """Markdown: a table of the model's fields, then one for each part it holds."""
+    """Markdown: a table of the model's fields, then one for each part it holds.
+
+    Required fields come first, then the model's own, then those it shares with other models.
+    """
     opening = f"{introduction}\n\n" if introduction else ""
-    sections = [f"# {title}\n\n{opening}{_table(spec_of(model), vocabulary)}"]
+    sections = [f"# {title}\n\n{opening}{_table(model, vocabulary)}"]
     sections += [
-        f"## {field.label}（{field.name}）里的字段\n\n{_shorthand(spec)}{_table(spec, vocabulary)}"
-        for field, spec in _parts(spec_of(model))
+        f"## {field.label}（{field.name}）里的字段\n\n{_shorthand(part)}{_table(part, vocabulary)}"
+        for field, part in _parts(model)
     ]
     return "\n".join(sections)
 
 
-def _parts(spec: ModelSpec) -> Iterator[tuple[FieldSpec, ModelSpec]]:
-    for field in spec.fields.values():
+def _fields(model: type[Part]) -> list[FieldSpec]:
+    own = model.__annotations__
+    fields = spec_of(model).fields.values()
+    return sorted(fields, key=lambda field: (not field.required, field.attribute not in own))
+
+
+def _parts(model: type[Part]) -> Iterator[tuple[FieldSpec, type[Part]]]:
+    for field in _fields(model):
         if field.part:
-            yield field, spec_of(field.part)
-            yield from _parts(spec_of(field.part))
+            yield field, field.part
+            yield from _parts(field.part)
 
 
-def _shorthand(spec: ModelSpec) -> str:
+def _shorthand(part: type[Part]) -> str:
+    spec = spec_of(part)
     if not spec.shorthand:
         return ""
     return f"一项只写一行文字时，写的就是“{spec.fields[spec.shorthand].label}”。\n\n"
 
 
-def _table(spec: ModelSpec, vocabulary: Vocabulary) -> str:
-    required_first = sorted(spec.fields.values(), key=lambda field: not field.required)
-    return HEADER + "".join(_row(field, vocabulary) for field in required_first)
+def _table(model: type[Part], vocabulary: Vocabulary) -> str:
+    return HEADER + "".join(_row(field, vocabulary) for field in _fields(model))
 
 
 def _row(field: FieldSpec, vocabulary: Vocabulary) -> str:
-    said = (_kind(field), _sentence(field.doc), _terms(field, vocabulary), _default(field))
+    said = (_value(field, vocabulary), _sentence(field.doc), _default(field))
     cells = (
         "、".join(field.labels),
         f"`{field.name}`",
@@ -55,34 +64,37 @@ def _row(field: FieldSpec, vocabulary: Vocabulary) -> str:
     return f"| {' | '.join(cell.replace('|', '｜') for cell in cells)} |\n"
 
 
-def _kind(field: FieldSpec) -> str:
-    label = field.meaning.label if field.meaning else ""
+def _value(field: FieldSpec, vocabulary: Vocabulary) -> str:
     match field.shape:
         case Shape.LIST:
-            return f"可以写几项，每项是{label}。"
+            return f"可以写几项，每项{_meaning(field, vocabulary)}。"
         case Shape.PART:
             return f"下面再写几个字段，见“{field.label}里的字段”。"
         case Shape.PARTS:
             return f"可以写几项，每项有几个字段，见“{field.label}里的字段”。"
         case Shape.TABLE:
-            return f"写几行“名称: {label}”。"
+            return f"写几行“名称: {_label(field)}”。"
         case Shape.SCALAR:
-            return f"{label}。"
+            return f"{_meaning(field, vocabulary)}。"
+
+
+def _label(field: FieldSpec) -> str:
+    return field.meaning.label if field.meaning else ""
+
+
+def _meaning(field: FieldSpec, vocabulary: Vocabulary) -> str:
+    match field.meaning:
+        case Term(list_name=name):
+            return f"选一个：{'、'.join(vocabulary.terms(name))}"
+        case Choice(terms=terms):
+            return f"选一个：{'、'.join(terms)}"
+        case Ref(kind=kind) if kind:
+            return f"写编号，就是 `content/{kind}/` 里的文件名去掉 .yml"
+    return f"是{_label(field)}" if field.shape is Shape.LIST else _label(field)
 
 
 def _sentence(text: str) -> str:
     return text if not text or text[-1] in SENTENCE_ENDS else f"{text}。"
-
-
-def _terms(field: FieldSpec, vocabulary: Vocabulary) -> str:
-    match field.meaning:
-        case Term(list_name=name):
-            return f"可选：{'、'.join(vocabulary.terms(name))}。"
-        case Choice(terms=terms):
-            return f"可选：{'、'.join(terms)}。"
-        case Ref(kind=kind) if kind:
-            return f"就是 `content/{kind}/` 里的文件名，去掉 .yml。"
-    return ""
 
 
 def _default(field: FieldSpec) -> str:

@@ -1,0 +1,103 @@
+"""``zhibu reference`` writes the handbook's generated pages: tables of fields, table of codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from generator.problems import CODES, Code
+from generator.problems.rendering import SEVERITY_NAMES
+
+GENERATED = "<!-- 由 make docs 生成，请不要手改。 -->\n\n"
+CODE_GROUPS = {
+    "E0": "文件本身",
+    "E1": "中文标点和空格",
+    "E2": "记录的写法",
+    "E3": "填写的内容",
+    "E4": "前后不一致、互相对不上",
+    "C": "设置和文件夹",
+    "T": "模板",
+    "W": "提醒：照样生成网站，请看一眼",
+    "N": "说明：已经自动理解，不用改",
+}
+"""Beginnings of codes with the heading their table stands under."""
+
+CODES_HEAD = """# 代码表
+
+每条信息都有一个代码，永远不变，可以记下来问人。左栏是代码，右栏是怎么改。
+怎样读一条信息、最常见的几种错，见[常见的错](mistakes.md)。
+"""
+CODE_COLUMNS = "| 代码 | 是什么 | 怎么改 |\n|---|---|---|\n"
+CONFIG_INTRODUCTION = (
+    "写在项目最外层的 `site_config.yml` 里。一步一步的说明见[网站设置](../site-config.md)。"
+)
+
+
+@click.command(hidden=True, help="生成手册里的字段表和代码表（维护人员用）。")
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+def reference(directory: Path) -> None:
+    """Write every generated page of the handbook below ``directory``."""
+    pages = reference_pages()
+    for name, text in pages.items():
+        path = directory / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(GENERATED + text, encoding="utf-8", newline="\n")
+    click.echo(f"已写好 {len(pages)} 个文件，在 {directory}。")
+
+
+def reference_pages() -> Mapping[str, str]:
+    """The pages by file name; terms are the default lists, not those of one branch."""
+    from generator.config.lists import Lists, vocabulary_of
+    from generator.config.model import SECTIONS_LIST, SiteConfig
+    from generator.records.kinds import KINDS, SECTIONS
+    from generator.schema.context import Vocabulary
+    from generator.schema.reference import reference_of
+
+    vocabulary = Vocabulary({**vocabulary_of(Lists()).lists, SECTIONS_LIST: SECTIONS})
+    pages = {
+        f"fields/{kind}.md": reference_of(
+            model, f"{model.label}的字段", vocabulary, _introduction(kind, model.label)
+        )
+        for kind, model in KINDS.items()
+    }
+    pages["fields/site_config.md"] = reference_of(
+        SiteConfig, "网站设置的字段", vocabulary, CONFIG_INTRODUCTION
+    )
+    pages["codes.md"] = _codes_page(CODES.values())
+    return pages
+
+
+def _introduction(kind: str, label: str) -> str:
+    return (
+        f"写在 `content/{kind}/` 里，一条记录一个文件。完整的例子见[{label}](../{kind}.md)，"
+        "日期、列表、长文字怎么写见[记录怎么写](../index.md)。\n\n"
+        "字段名写中文名或英文名都可以；一格里有几个中文名，任选一个。"
+        "“可选”的词语是通用的，你们支部在 `site_config.yml` 里改过的，以改过的为准。"
+    )
+
+
+def _codes_page(codes: Iterable[Code]) -> str:
+    codes = list(codes)
+    sections = [
+        _codes_section(title, [code for code in codes if code.code.startswith(beginning)])
+        for beginning, title in CODE_GROUPS.items()
+    ]
+    return "\n".join([CODES_HEAD, *sections])
+
+
+def _codes_section(title: str, codes: list[Code]) -> str:
+    names = "、".join(dict.fromkeys(SEVERITY_NAMES[code.severity] for code in codes))
+    heading = title if title.startswith(names) else f"{title}（{names}）"
+    rows = "".join(
+        f"| {code.code} | {_cell(code.title)} | {_cell(code.cure)} |\n" for code in codes
+    )
+    return f"## {heading}\n\n{CODE_COLUMNS}{rows}"
+
+
+def _cell(text: str) -> str:
+    """Text that Markdown shows as typed: marks of tables, tags and emphasis mean themselves."""
+    for sign in "\\|<>*_&!":
+        text = text.replace(sign, f"\\{sign}")
+    return text
