@@ -33,7 +33,7 @@ def test_page_says_what_it_was_given(public: Path, page: Page) -> None:
     assert {"#安排", "#安排-上午"} <= set(contents)
     assert "canonical" not in raw
     assert "这是示例内容" in built.texts["aside"]
-    assert "更新于 2026-08-26" in raw
+    assert '更新于 <time datetime="2026-08-26">2026年8月26日</time>' in raw
 
 
 def test_awkward_title_is_text_everywhere(public: Path) -> None:
