@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.checks.subject import Subject
-from generator.config.load import load_config
+from generator.config.load import CONFIG_FILE, load_config
 from generator.problems import Place, Problem, ProblemLog
 from generator.records.kinds import SECTIONS
 from generator.records.reading import read_records
@@ -33,11 +34,11 @@ def load_project(root: Path, today: dt.date, *, thorough: bool = False) -> Proje
     ``thorough`` adds the notes on how long texts are mended, which take time.
     """
     project = Project(root, today)
+    project.problems.extend(_missing_parts(root))
+    if project.problems.has_errors:
+        return project
     configuration = load_config(root, SECTIONS)
     project.problems.extend(configuration.problems)
-    if not (root / CONTENT_FOLDER).is_dir():
-        project.problems.extend([_no_content(root)])
-        return project
     if configuration.config is None:
         return project
     vocabulary = configuration.config.vocabulary
@@ -49,10 +50,15 @@ def load_project(root: Path, today: dt.date, *, thorough: bool = False) -> Proje
     return Project(root, today, catalogue, project.problems)
 
 
-def _no_content(root: Path) -> Problem:
-    return Problem(
-        Place(CONTENT_FOLDER),
-        "C001",
-        f"这里没有 {CONTENT_FOLDER} 文件夹，没有可以发布的记录。",
-        f"请先进入项目的文件夹（里面有它和 site_config.yml）再运行命令；现在的位置是 {root}。",
+def _missing_parts(root: Path) -> Iterator[Problem]:
+    """C001: without configuration and content a folder is no project."""
+    hint = (
+        f"请先进入项目的文件夹（里面有 {CONFIG_FILE} 和 {CONTENT_FOLDER}）再运行命令；"
+        f"现在的位置是 {root.resolve()}。"
     )
+    if not (root / CONFIG_FILE).is_file():
+        message = f"这里没有 {CONFIG_FILE}，所以不知道是哪个支部的网站。"
+        yield Problem(Place(CONFIG_FILE), "C001", message, hint)
+    if not (root / CONTENT_FOLDER).is_dir():
+        message = f"这里没有 {CONTENT_FOLDER} 文件夹，没有可以发布的记录。"
+        yield Problem(Place(CONTENT_FOLDER), "C001", message, hint)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.config.lists import Lists, vocabulary_of
 from generator.config.model import SECTIONS_LIST, SiteConfig
-from generator.problems import Place, Problem
+from generator.problems import Problem
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
 from generator.schema.reader import read_model
@@ -27,10 +27,7 @@ class LoadedConfig:
 
 def load_config(root: Path, sections: tuple[str, ...]) -> LoadedConfig:
     """Read the configuration of the project at ``root``; ``sections`` are those a site can have."""
-    path = root / CONFIG_FILE
-    if not path.is_file():
-        return LoadedConfig(None, (_no_config(root),))
-    source, problems = read_source(path, CONFIG_FILE)
+    source, problems = read_source(root / CONFIG_FILE, CONFIG_FILE)
     if source is None:
         return LoadedConfig(None, tuple(problems))
     document = parse(source, all_names(SiteConfig))
@@ -46,12 +43,3 @@ def load_config(root: Path, sections: tuple[str, ...]) -> LoadedConfig:
 
 def _with_sections(vocabulary: Vocabulary, sections: tuple[str, ...]) -> Vocabulary:
     return replace(vocabulary, lists={**vocabulary.lists, SECTIONS_LIST: sections})
-
-
-def _no_config(root: Path) -> Problem:
-    return Problem(
-        Place(CONFIG_FILE),
-        "C001",
-        f"这里没有 {CONFIG_FILE}，所以不知道是哪个支部的网站。",
-        f"请先进入项目的文件夹（里面有 {CONFIG_FILE} 和 content）再运行命令；现在的位置是 {root}。",
-    )

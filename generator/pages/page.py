@@ -5,14 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.text.outline import Heading
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a page's contents list: level 2 or deeper, id of its anchor, plain text."""
-
-    level: int
-    id: str
-    text: str
+__all__ = ["Asset", "Heading", "NavItem", "Page", "SearchSection", "Site", "SiteInfo"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a field: HTML level, id of its anchor, plain text."""
+    """A heading of a field or page: HTML level, id of its anchor, plain text."""
 
     level: int
     id: str

@@ -21,6 +21,8 @@ def group_view(group: Group, catalogue: Catalogue, today: dt.date) -> dict[str, 
     """
     return {
         "plans": catalogue.referring(Plan, group),
-        "meetings": list(islice(group.cycle.dates(today, today + HORIZON), MEETINGS_SHOWN)),
+        "meetings": list(
+            islice(group.cycle.dates(today, today + HORIZON, group.founded), MEETINGS_SHOWN)
+        ),
         "pairs_now": sum(pair.until is None or pair.until >= today for pair in group.pairs),
     }
