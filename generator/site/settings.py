@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from generator.pages.page import SiteInfo
 
-STYLES = ["assets/stylesheets/zhibu.css", "assets/stylesheets/print.css"]
+STYLES = [f"assets/stylesheets/{name}.css" for name in ("zhibu", "kinds", "print")]
 SCRIPTS = ["assets/javascripts/zhibu.js"]
 POLYFILLS = ["assets/vendor/iframe-worker/shim.js"]
 
