@@ -6,41 +6,43 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from generator.checks.folders import Folders
 from generator.checks.subject import Subject
 from generator.problems import Problem
-from generator.records.base import Record
 from generator.records.files import files_of
 from generator.values.terms import nearest
 
 
 def check_attachments(subject: Subject) -> Iterator[Problem]:
     """Every file that any record names."""
+    folders = Folders(subject.root)
     for record in subject.catalogue:
         for loc, path in files_of(record):
-            told = _mistake(subject.root, record, path)
+            told = _mistake(subject.root / PurePosixPath(record.source_file).parent, path, folders)
             if told:
                 yield subject.problem(record, loc, "E405", *told)
 
 
-def _mistake(root: Path, record: Record, path: str) -> tuple[str, str] | None:
-    if ".." in PurePosixPath(path).parts:
+def _mistake(folder: Path, path: str, folders: Folders) -> tuple[str, str] | None:
+    """What is wrong with ``path``, as a record of ``folder`` writes it."""
+    parts = PurePosixPath(path).parts
+    if ".." in parts:
         return f"“{path}”不在记录的文件夹里。", "把文件复制到记录旁边，路径里不要写“..”。"
-    folder = (root / record.source_file).parent
-    for part in PurePosixPath(path).parts:
-        told = _missing_part(folder, part, path)
+    for part in parts:
+        told = _missing_part(folder, part, path, folders)
         if told:
             return told
         folder = folder / part
-    if folder.is_dir():
+    if not parts or folders.names(folder.parent)[parts[-1]].is_dir():
         return f"“{path}”是文件夹，不是文件。", "写出里面的文件名。"
-    if not folder.resolve().is_relative_to(root.resolve()):
+    if not folders.holds(folder):
         return f"“{path}”指到了项目外面。", "把文件本身复制到记录旁边。"
     return None
 
 
-def _missing_part(folder: Path, part: str, path: str) -> tuple[str, str] | None:
+def _missing_part(folder: Path, part: str, path: str, folders: Folders) -> tuple[str, str] | None:
     """What is wrong with one step of the path; names count exactly, as on a Linux server."""
-    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    names = folders.names(folder)
     if part in names:
         return None
     for name in names:
