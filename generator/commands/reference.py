@@ -74,7 +74,7 @@ def _introduction(kind: str, label: str) -> str:
         f"写在 `content/{kind}/` 里，一条记录一个文件。完整的例子见[{label}](../{kind}.md)，"
         "日期、列表、长文字怎么写见[记录怎么写](../index.md)。\n\n"
         "字段名写中文名或英文名都可以；一格里有几个中文名，任选一个。"
-        "“可选”的词语是通用的，你们支部在 `site_config.yml` 里改过的，以改过的为准。"
+        "“选一个”后面列的词语是通用的；你们支部在 `site_config.yml` 里改过的，以改过的为准。"
     )
 
 

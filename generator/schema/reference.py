@@ -17,7 +17,7 @@ def reference_of(
 ) -> str:
     """Markdown: a table of the model's fields, then one for each part it holds.
 
-    Required fields come first, then the model's own, then those it shares with other models.
+    Required fields come first, then the model's own, then those it inherits.
     """
     opening = f"{introduction}\n\n" if introduction else ""
     sections = [f"# {title}\n\n{opening}{_table(model, vocabulary)}"]
@@ -29,9 +29,10 @@ def reference_of(
 
 
 def _fields(model: type[Part]) -> list[FieldSpec]:
-    own = model.__annotations__
-    fields = spec_of(model).fields.values()
-    return sorted(fields, key=lambda field: (not field.required, field.attribute not in own))
+    def rank(field: FieldSpec) -> int:
+        return 0 if field.required else 1 if field.attribute in model.__annotations__ else 2
+
+    return sorted(spec_of(model).fields.values(), key=rank)
 
 
 def _parts(model: type[Part]) -> Iterator[tuple[FieldSpec, type[Part]]]:

@@ -1,0 +1,112 @@
+"""What the documents show is true: examples pass the check, wrong ones are told as said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.docs.pages import HANDBOOK, READMES, blocks, examples, lay_out, told
+
+ALL_WELL = "没有发现问题"
+PROJECT = {e.path: e.text for e in examples(*sorted(HANDBOOK.glob("*.md")))}
+SLIPPED = "content/notices/2026-08-14-slip.yml"
+_SLIP = re.compile(
+    r"^### (?P<title>[^\n]*)（(?P<code>[A-Z]\d+)）\n\n"
+    r"错：\n\n```yaml\n(?P<wrong>.*?)```\n\n对：\n\n```yaml\n(?P<right>.*?)```$",
+    re.MULTILINE | re.DOTALL,
+)
+# A whole notice; a slip's lines take the place of the fields they are about.
+NOTICE = {
+    "标题": "关于开展主题党日活动的通知",
+    "类别": "主题党日",
+    "主送": "各党小组",
+    "发布日期": "2026-08-10",
+    "时间": "2026-08-14 15:00",
+    "地点": "二楼会议室",
+    "参加": "全体党员",
+}
+SAME_FIELD = {"参加人": "参加", "参加人员": "参加"}
+
+
+class Slip(NamedTuple):
+    title: str
+    code: str
+    wrong: str
+    right: str
+
+
+SLIPS = [
+    Slip(*found.groups())
+    for found in _SLIP.finditer((HANDBOOK / "mistakes.md").read_text(encoding="utf-8"))
+]
+
+
+def notice_with(lines: str) -> str:
+    words = re.findall(r"^[^\s:：]+", lines, re.MULTILINE)
+    replaced = {SAME_FIELD.get(word, word) for word in words}
+    kept = [f"{name}: {text}\n" for name, text in NOTICE.items() if name not in replaced]
+    return "".join(kept) + lines
+
+
+def told_of(text: str, root: Path) -> str:
+    lay_out(root, {**PROJECT, SLIPPED: text})
+    return told(root, str(root / SLIPPED))
+
+
+def test_every_example_of_the_handbook_passes(tmp_path: Path) -> None:
+    lay_out(tmp_path, PROJECT)
+    assert f"检查了 {len(PROJECT) - 1} 条记录：{ALL_WELL}" in told(tmp_path)
+
+
+def test_examples_have_one_text_each() -> None:
+    shown = [(e.path, e.text) for e in examples(*sorted(HANDBOOK.glob("*.md")))]
+    assert len({path for path, _ in shown}) == len(shown)
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda p: p.name)
+def test_the_example_of_a_readme_passes(readme: Path, tmp_path: Path) -> None:
+    shown = {e.path: e.text for e in examples(readme)}
+    assert shown
+    lay_out(tmp_path, {**PROJECT, **shown})
+    assert ALL_WELL in told(tmp_path)
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda p: p.name)
+def test_the_message_of_a_readme_is_the_real_one(readme: Path, tmp_path: Path) -> None:
+    """The README tells what happens when the colon after ``place`` is a Chinese one."""
+    (path, text) = next((e.path, e.text) for e in examples(readme))
+    slipped = text.replace("place: ", "place：")
+    assert slipped != text
+    lay_out(tmp_path, {**PROJECT, path: slipped})
+    assert _message(readme) in told(tmp_path)
+
+
+def test_the_message_of_the_handbook_is_the_real_one(tmp_path: Path) -> None:
+    path = "content/notices/2026-10-20-xuanjiang.yml"
+    text = PROJECT[path].replace("地点: ", "地点：")
+    lay_out(tmp_path, {**PROJECT, path: text})
+    assert _message(HANDBOOK / "mistakes.md") in told(tmp_path)
+
+
+def _message(document: Path) -> str:
+    shown = blocks(document.read_text(encoding="utf-8"), "text")
+    return next(block for block in shown if ": 错误 " in block)
+
+
+def test_every_slip_with_a_pair_is_read() -> None:
+    page = (HANDBOOK / "mistakes.md").read_text(encoding="utf-8")
+    assert len(SLIPS) == page.count("\n错：\n")
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda s: s.code)
+def test_the_wrong_way_is_told(slip: Slip, tmp_path: Path) -> None:
+    assert f" {slip.code} " in told_of(notice_with(slip.wrong), tmp_path)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda s: s.code)
+def test_the_right_way_is_right(slip: Slip, tmp_path: Path) -> None:
+    said = told_of(notice_with(slip.right), tmp_path)
+    assert ALL_WELL in said, said
