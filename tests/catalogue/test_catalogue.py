@@ -23,6 +23,15 @@ from generator.schema.term_types import Reference
 
 TODAY = dt.date(2026, 11, 22)
 DEEDS = "他每天提前半小时到车间，把当天要修的机器先看一遍，哪台急就先修哪台。" * 8
+NOTICE = """\
+title: {title}
+category: {category}
+to: 各党小组
+published: 2026-08-10
+start: 2026-08-{day} 15:00
+place: 会议室
+attend: 全体党员
+{more}"""
 FILES = {
     "site_config.yml": "branch: {name: 试验支部}\n",
     "content/plans/2026-q3.yml": """\
@@ -34,25 +43,37 @@ sessions:
   - {date: 2026-08-14, form: 集中学习, topic: 学总纲, materials: zonggang}
   - {no: 5, date: 2026-08-21, form: 经验交流, topic: 听宣讲, notice: xuanjiang}
 """,
-    "content/notices/zhutidangri.yml": """\
-{title: 八月主题党日, category: 主题党日, to: 各党小组, published: 2026-08-10,
- start: 2026-08-14 15:00, place: 会议室, attend: 全体党员, plan: 2026-q3, session: 1}
-""",
-    "content/notices/xuanjiang.yml": """\
-{title: 宣讲, category: 先进典型宣讲, to: 各党小组, published: 2026-08-10,
- start: 2026-08-21 15:00, place: 会议室, attend: 全体党员, materials: zonggang}
-""",
+    "content/notices/zhutidangri.yml": NOTICE.format(
+        title="八月主题党日", category="主题党日", day=14, more="plan: 2026-q3\nsession: 1\n"
+    ),
+    "content/notices/xuanjiang.yml": NOTICE.format(
+        title="宣讲", category="先进典型宣讲", day=21, more="materials: zonggang\n"
+    ),
     "content/materials/zonggang.yml": """\
-{title: 总纲导读, type: 教材书籍, origin: 自编, body: 总纲讲党的性质。}
+title: 总纲导读
+type: 教材书籍
+origin: 自编
+body: 总纲讲党的性质。
 """,
     "content/groups/xiaozu.yml": """\
-{title: 党章学习小组, leader: 宣传委员, counts: {入党积极分子: 6}, cycle: 每周三}
+title: 党章学习小组
+leader: 宣传委员
+counts: {入党积极分子: 6}
+cycle: 每周三
 """,
-    "content/awards/shijia.yml": "{title: 十佳党员评选, honor: 十佳党员}\n",
+    "content/awards/shijia.yml": "title: 十佳党员评选\nhonor: 十佳党员\n",
     "content/members/wang.yml": f"""\
-{{title: 王一凡事迹, name: 王一凡, honor: 十佳党员, award: shijia, shares: xuanjiang,
- awarded_on: 2026-07-01, awarded_by: 支部, summary: 不误农时, status: 已表彰,
- consent: {{given: 是, on: 2026-06-01, scope: 内网}}, deeds: {DEEDS}}}
+title: 王一凡事迹
+name: 王一凡
+honor: 十佳党员
+award: shijia
+shares: xuanjiang
+awarded_on: 2026-07-01
+awarded_by: 支部
+summary: 不误农时
+status: 已表彰
+consent: {{given: 是, on: 2026-06-01, scope: 内网}}
+deeds: {DEEDS}
 """,
 }
 
