@@ -55,14 +55,15 @@ class PureComposer(_AsText, Reader, Scanner, Parser, Composer):
         Composer.__init__(self)
 
 
+_Composer: type[Any] = PureComposer
+
 if yaml.__with_libyaml__:
     from yaml._yaml import CParser
 
-    class _Composer(_AsText, CParser):
+    class _FastComposer(_AsText, CParser):
         pass
 
-else:
-    _Composer = PureComposer
+    _Composer = _FastComposer
 
 
 def compose(text: str, *, flat: bool = False) -> yaml.Node | None:
@@ -73,7 +74,10 @@ def compose(text: str, *, flat: bool = False) -> yaml.Node | None:
     """
     if _WIDE in text or not flat:
         refuse_depth(text)
-    node: yaml.Node | None = _Composer(text).get_single_node()
+    try:
+        node: yaml.Node | None = _Composer(text).get_single_node()
+    except UnicodeEncodeError as error:
+        raise yaml.YAMLError("half a surrogate pair") from error
     return node
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import yaml
@@ -12,6 +12,7 @@ from generator.sources.composing import compose
 from generator.sources.faults import fault
 from generator.sources.lint import Sheet, is_ordinary, lint
 from generator.sources.marks import put_back
+from generator.sources.names import without_odd_names
 from generator.sources.scalars import scalar_text
 from generator.sources.shortcuts import shortcuts
 from generator.sources.source import Source
@@ -65,6 +66,8 @@ def _with_slips(source: Source, sheet: Sheet) -> Document:
         return Document(source, None, tuple(sorted(problems)))
     if node is not None and sheet.lines != sheet.typed:
         put_back(node, sheet)
+    if node is not None:
+        problems += without_odd_names(node, source.file)
     return _document(source, node, tuple(sorted(problems)))
 
 
@@ -76,18 +79,8 @@ def _with_fault(problems: list[Problem], found: Problem) -> list[Problem]:
 
 def _document(source: Source, node: yaml.Node | None, problems: tuple[Problem, ...]) -> Document:
     if isinstance(node, yaml.MappingNode):
-        return Document(source, node, (*problems, *_odd_names(source, node)))
+        return Document(source, node, problems)
     return Document(source, None, (*problems, _no_fields(source, node)))
-
-
-def _odd_names(source: Source, node: yaml.MappingNode) -> Iterator[Problem]:
-    """E217 for names that are lists or fields themselves; later stages rely on names of text."""
-    for pair in list(node.value):
-        key = pair[0]
-        if not isinstance(key, yaml.ScalarNode):
-            node.value.remove(pair)
-            place = Place(source.file, key.start_mark.line + 1, key.start_mark.column + 1)
-            yield Problem(place, "E217", "字段名要写文字，不能是括号里的一组。", _FORM)
 
 
 def _no_fields(source: Source, node: yaml.Node | None) -> Problem:

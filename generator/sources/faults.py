@@ -32,6 +32,7 @@ _BRACKETS = (
     "从这里开始的括号没有配对，或里面的写法有错。",
     "补上另一半括号；是文字就加英文双引号。",
 )
+_SECOND = ("E005", "从这里又开始了第二条记录，一个文件只能写一条。", "拆成两个文件。")
 _INDENT = ("E211", "这一行的缩进和上面对不上。", "让它与同一层的字段对齐，每层 2 个半角空格。")
 _NO_COLON = ("E214", "这一行不是“字段: 内容”，也没有缩进成上一行的继续。", _EXAMPLE)
 _DEEP = ("E217", "层次太多，这里看不懂。", _EXAMPLE)
@@ -52,7 +53,8 @@ def fault(error: yaml.YAMLError, sheet: Sheet) -> Problem:
         if opening in ("[", "{"):
             return _at(sheet, began.line, began.column, _BRACKETS)
     if isinstance(error, ComposerError):
-        return _at(sheet, stopped.line, stopped.column, _BY_SIGN["*"])
+        alias = _sign(sheet, stopped) in ("*", "&")
+        return _at(sheet, stopped.line, stopped.column, _BY_SIGN["*"] if alias else _SECOND)
     if by_sign := _BY_SIGN.get(_sign(sheet, stopped)):
         return _at(sheet, stopped.line, stopped.column, by_sign)
     if isinstance(error, ParserError):

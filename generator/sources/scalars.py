@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import yaml
 
@@ -11,6 +10,7 @@ from generator.sources.source import Source
 
 _CJK = "\u2e80-\u303f\u3041-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff“”‘’—…·"
 _GAP = re.compile(f"(?<=[{_CJK}]) (?=[{_CJK}])")
+_ESCAPE = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)")
 
 
 def scalar_text(source: Source, node: yaml.ScalarNode) -> tuple[str, bool]:
@@ -21,27 +21,39 @@ def scalar_text(source: Source, node: yaml.ScalarNode) -> tuple[str, bool]:
     """
     text: str = node.value
     first, last = node.start_mark.line, node.end_mark.line
-    if first == last or node.style == "|" or " " not in text:
+    if first == last or node.style == "|" or not _GAP.search(text):
         return text, False
-    lines = source.text.split("\n")[first : last + 1]
-    joined = _GAP.sub("", text) if _only_folds(text, lines) else _join_at(text, lines)
+    joined = _joined(text, _pieces(source.text.split("\n")[first : last + 1], node))
     return joined, joined != text
 
 
-def _only_folds(text: str, lines: list[str]) -> bool:
-    """Whether no line itself holds a gap, so that every gap in the text is a fold."""
-    return not any(_GAP.search(line) for line in lines)
+def _pieces(lines: list[str], node: yaml.ScalarNode) -> list[str]:
+    """What each typed line gives to the text, as long as that is: the quotes and escapes undone."""
+    if node.style == ">":
+        return [line.strip() for line in lines[1:]]
+    opened = node.start_mark.column + bool(node.style)
+    pieces = [lines[0][opened:], *lines[1:]]
+    if node.style == "'":
+        pieces = [piece.replace("''", "'") for piece in pieces]
+    elif node.style == '"':
+        pieces = [_ESCAPE.sub("\\\\", piece) for piece in pieces]
+    return [piece.strip() for piece in pieces]
 
 
-def _join_at(text: str, lines: list[str]) -> str:
-    """Drop the gaps where one line's last words meet the next line's first words."""
-    for before, after in pairwise(lines):
-        left, right = before.rstrip(), after.lstrip(" \t")
-        if not left or not right or not _GAP.fullmatch(f"{left[-1]} {right[0]}", 1, 2):
-            continue
-        for width in (12, 6, 3, 1):
-            seam = f"{left[-width:].lstrip(' ')} {right[:width].rstrip(' ')}"
-            if text.count(seam) == 1:
-                text = text.replace(seam, seam.replace(" ", "", seam.count(" ")))
-                break
-    return text
+def _joined(text: str, pieces: list[str]) -> str:
+    """Walk the text line by line and leave the gaps between lines out."""
+    parts: list[str] = []
+    place = 0
+    for piece in pieces:
+        end = place + len(piece)
+        parts.append(text[place:end])
+        place = _past_space(text, end)
+        if place != end + 1 or not _GAP.match(text, end):
+            parts.append(text[end:place])
+    return "".join(parts) + text[place:]
+
+
+def _past_space(text: str, place: int) -> int:
+    while text[place : place + 1] in (" ", "\n"):
+        place += 1
+    return place

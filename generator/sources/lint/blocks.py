@@ -37,7 +37,7 @@ def read_block(
         if indent <= parent and (slip := _other_space(line, edge or parent + 2)):
             sheet.apply(index, slip)
         elif indent <= parent:
-            if ends(index) or (line[indent] == "#" and not _text_goes_on(sheet, index, parent)):
+            if ends(index) or (line[indent] in "#＃" and not _text_goes_on(sheet, index, parent)):
                 break
             _unindented(sheet, index, edge or parent + 2, told)
         elif edge is not None and indent < edge:

@@ -158,18 +158,21 @@ class StructureReader:
             return False
         english = ENGLISH_NAME.fullmatch(name) is not None
         if position is Position.FIELD:
-            return known or english or not self._amid_prose()
+            return known or english or not self._amid_prose(colon.start())
         if position is Position.CHILD:
             return known or english or self._counted(colon) or self._sibling_is_field()
         if position is Position.ITEM:
             return (known and english) or self._item_of_fields()
         return known
 
-    def _amid_prose(self) -> bool:
+    def _amid_prose(self, column: int) -> bool:
+        """Whether a short phrase and a colon rather belong to running text."""
         above, line_above = self._state.open, self._index - 1
-        if self._state.prose_line == line_above or above is None:
+        if above is None:
+            return False
+        if self._state.prose_line == line_above:
             return True
-        if above.left is Left.BLOCK:
+        if above.left is Left.BLOCK or not self._state.levels.exact(column, Sort.FIELDS):
             return True
         return above.left is Left.PLAIN and self._sheet.lines[line_above].endswith(_UNFINISHED)
 
@@ -265,7 +268,7 @@ class StructureReader:
             if not self._indent_told():
                 self._sheet.report(self._index, column, "E211", message, "删去行首的空格。")
             level.column = 0
-            level.also[column] = False
+            level.also[column] = self._indent_told()
         return self._move(column, level)
 
     def _tell_drift(self, column: int, level: Level) -> None:

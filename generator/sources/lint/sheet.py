@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.problems import Place, Problem
 from generator.sources.source import Source
@@ -69,17 +71,15 @@ def typed_column(typed: str, read: str, column: int) -> int:
     """Where a column (from 0) of the line as read stood in the line as typed."""
     if typed == read:
         return column
-    shortest = min(len(typed), len(read))
-    head = 0
-    while head < shortest and typed[head] == read[head]:
-        head += 1
-    if column <= head:
-        return column
-    tail = 0
-    while tail < shortest - head and typed[-1 - tail] == read[-1 - tail]:
-        tail += 1
-    from_end = len(read) - column
-    return len(typed) - from_end if from_end <= tail else head
+    for _, start, end, begin, stop in _changes(typed, read):
+        if column < stop:
+            return min(start + column - begin, end)
+    return min(column, len(typed)) if not read else len(typed)
+
+
+@lru_cache(maxsize=64)
+def _changes(typed: str, read: str) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, typed, read, autojunk=False).get_opcodes()
 
 
 def spaces_before(line: str) -> int:

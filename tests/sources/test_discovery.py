@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.sources import discover
+
+KINDS = ("plans", "notices", "members")
+FIELDS = "title: 八月\nplace: 二楼\n"
+
+
+def tree(root: Path, *files: str, text: str = FIELDS) -> Path:
+    (root / "content").mkdir(exist_ok=True)
+    for file in files:
+        path = root / "content" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return root
+
+
+def test_lists_records_by_kind_and_name(tmp_path: Path) -> None:
+    tree(tmp_path, "notices/2026-09.yml", "notices/2026-08.yaml", "plans/2026-q3.YML")
+    records, problems = discover(tmp_path, KINDS)
+    assert problems == []
+    assert [(r.kind, r.id, r.file) for r in records] == [
+        ("plans", "2026-q3", "content/plans/2026-q3.YML"),
+        ("notices", "2026-08", "content/notices/2026-08.yaml"),
+        ("notices", "2026-09", "content/notices/2026-09.yml"),
+    ]
+    assert all(record.path.read_text("utf-8") == FIELDS for record in records)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "plans/_草稿.yml",
+        "plans/~$计划.docx",
+        "plans/.计划.yml.swp",
+        "plans/.DS_Store",
+        "plans/Thumbs.db",
+        "plans/desktop.ini",
+        "plans/2026.yml~",
+        "plans/.hidden/a.yml",
+        "plans/_old/a.yml",
+        "_archive/a.yml",
+        ".git/a.yml",
+        "plans/签到表.docx",
+        "plans/photo (1).JPG",
+        "plans/照片/合影.png",
+        "plans/附件/名单.xlsx",
+        "plans/录音.mp3",
+        "plans/视频.MP4",
+        "plans/课件.pptx",
+        "plans/公文.wps",
+        "plans/材料.zip",
+        "照片/合影.jpg",
+        "说明.txt",
+    ],
+)
+def test_what_lies_beside_records_is_no_mistake(tmp_path: Path, file: str) -> None:
+    assert discover(tree(tmp_path, file), KINDS) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "rename"),
+    [
+        ("2026-08.yml.txt", "2026-08.yml"),
+        ("2026-08.yml.yml", "2026-08.yml"),
+        ("2026-08.yaml.YML", "2026-08.yml"),
+        ("2026-08.yml.docx", "2026-08.yml"),
+        ("2026-08.yml.bak", "2026-08.yml"),
+        ("2026-08.yml (1)", "2026-08.yml"),
+        ("2026-08.yml - 副本", "2026-08.yml"),
+        ("2026-08.txt", "2026-08.yml"),
+        ("2026-08.md", "2026-08.yml"),
+        ("2026-08", "2026-08.yml"),
+        ("2026-08.ymal", "2026-08.yml"),
+        ("2026-08.yam", "2026-08.yml"),
+        ("2026-08.yml1", "2026-08.yml"),
+        ("2026-08。yml", "2026-08.yml"),
+        ("2026-08．ｙｍｌ", "2026-08.yml"),
+        ("2026-08,yml", "2026-08.yml"),
+        ("2026-08yml", "2026-08.yml"),
+        ("2026-08. yml", "2026-08.yml"),
+    ],
+)
+def test_tells_the_rename_of_a_record_that_would_not_be_read(
+    tmp_path: Path, name: str, rename: str
+) -> None:
+    records, [problem] = discover(tree(tmp_path, f"plans/{name}"), KINDS)
+    assert records == []
+    assert problem.code == "E008"
+    assert problem.place.file == f"content/plans/{name}"
+    assert f"“{rename}”" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"), [("a.txt", []), ("a.md", ["E008"]), ("a.exe", ["E008"])]
+)
+def test_other_files_without_fields(tmp_path: Path, name: str, codes: list[str]) -> None:
+    tree(tmp_path, f"plans/{name}", text="说明：照片由组织委员拍摄。\n")
+    _, problems = discover(tmp_path, KINDS)
+    assert [problem.code for problem in problems] == codes
+
+
+def test_fields_in_a_text_file_are_seen_in_gbk_too(tmp_path: Path) -> None:
+    tree(tmp_path)
+    (tmp_path / "content/plans").mkdir()
+    (tmp_path / "content/plans/八月.txt").write_bytes("标题：八月\n地点：二楼\n".encode("gbk"))
+    _, [problem] = discover(tmp_path, KINDS)
+    assert "“八月.yml”" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("2026年8月.yml", "2026-08"),
+        ("8月主题党日 - 副本 (2).yml", "8yue-zhutidangri-2"),
+        ("August.yml", "august"),
+        ("a b.yml", "a-b"),
+        ("2026-08..yml", "2026-08"),
+        ("-a.yml", "a"),
+        ("a_b.yml", "a-b"),
+        ("con.yml", ""),
+    ],
+)
+def test_proposes_a_name_that_can_be_an_address(tmp_path: Path, name: str, proposed: str) -> None:
+    records, [problem] = discover(tree(tmp_path, f"plans/{name}"), KINDS)
+    assert (problem.code, problem.place.file) == ("E009", f"content/plans/{name}")
+    assert proposed in problem.hint
+    assert [record.file for record in records] == [f"content/plans/{name}"]
+
+
+@pytest.mark.parametrize(
+    ("file", "place", "hint"),
+    [
+        ("plans/2026/a1.yml", "plans/2026/a1.yml", "content/plans/a1.yml"),
+        ("plans/2026/下/a1.yaml", "plans/2026/下/a1.yaml", "content/plans/a1.yaml"),
+        ("2026-08.yml", "2026-08.yml", "plans、notices"),
+        ("notice/a.yml", "notice", "“notices”"),
+        ("Plans/a.yml", "Plans", "“plans”"),
+        ("活动通知/a.yml", "活动通知", "plans、notices"),
+        ("member/合影.jpg", "member", "“members”"),
+    ],
+)
+def test_tells_records_in_the_wrong_folder(
+    tmp_path: Path, file: str, place: str, hint: str
+) -> None:
+    records, [problem] = discover(tree(tmp_path, file), KINDS)
+    assert records == []
+    assert (problem.code, problem.place.file) == ("E008", f"content/{place}")
+    assert hint in problem.hint
+
+
+def test_without_content_there_is_one_clear_sentence(tmp_path: Path) -> None:
+    records, [problem] = discover(tmp_path, KINDS)
+    assert (records, problem.code) == ([], "C001")
