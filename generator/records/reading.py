@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,9 +38,22 @@ def read_records(root: Path, vocabulary: Vocabulary, *, thorough: bool = False) 
     read = ReadRecords()
     files, problems = discover(root, tuple(KINDS))
     read.problems.extend(problems)
-    for file in _one_for_each_address(files, read):
-        _read_one(file, vocabulary, read, thorough)
+    with _without_collector():
+        for file in _one_for_each_address(files, read):
+            _read_one(file, vocabulary, read, thorough)
     return read
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Spare the search for cycles: nodes and records have none, and all records are kept."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _one_for_each_address(files: Iterable[RecordFile], read: ReadRecords) -> list[RecordFile]:

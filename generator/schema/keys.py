@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 import yaml
 
@@ -26,7 +27,9 @@ def resolve_keys(
     """
     first: dict[str, yaml.Node] = {}
     for key_node, value in _unwrapped(node, spec, context):
-        field = _field_named(key_node, value, spec, outer, context)
+        field = spec.fields.get(key_node.value) or _field_named(
+            key_node, value, spec, outer, context
+        )
         if field is None:
             continue
         if field.name in first:
@@ -47,7 +50,7 @@ def _unwrapped(
             hint = f"删去“{key.value}:”这一行，并去掉下面各行的缩进。"
             context.problems.append(Problem(_place(key, context.file), "E212", message, hint))
             return list(value.value)
-    return list(node.value)
+    return cast("list[tuple[yaml.Node, yaml.Node]]", node.value)
 
 
 def _field_named(
@@ -57,11 +60,8 @@ def _field_named(
     outer: ModelSpec | None,
     context: ReadContext,
 ) -> FieldSpec | None:
-    name = spec.names.get(key_node.value)
-    if name is not None and name == key_node.value:
-        return spec.fields[name]
-    if name is None:
-        name = _tidied_name(key_node.value, spec)
+    """The field of a key that is not its English name to the letter."""
+    name = spec.names.get(key_node.value) or _tidied_name(key_node.value, spec)
     if name is None:
         context.problems.append(_unknown(key_node, value, spec, outer, context.file))
         return None

@@ -45,6 +45,8 @@ class Shaper:
         return shaped
 
     def _field(self, node: yaml.Node, field: FieldSpec, owner: ModelSpec) -> Any:
+        if field.shape is Shape.SCALAR and isinstance(node, yaml.ScalarNode):
+            return self._text(node, field)
         match field.shape:
             case Shape.SCALAR:
                 return self._scalar_of(node, field, owner)
