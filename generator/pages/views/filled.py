@@ -28,6 +28,9 @@ WORDS: dict[type, Callable[[Any], str]] = {
 }
 
 
+LONGEST_IN_A_LINE = 12
+
+
 @dataclass(frozen=True, slots=True)
 class FilledField:
     """A field with a value: Markdown in ``prose``, anything else as ``words``."""
@@ -36,6 +39,11 @@ class FilledField:
     label: str
     prose: str = ""
     words: tuple[str, ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the words read better below each other than in one line."""
+        return len(self.words) > 1 and max(map(len, self.words)) > LONGEST_IN_A_LINE
 
 
 def filled(record: Record) -> list[FilledField]:
@@ -59,12 +67,18 @@ def _words(value: Any) -> list[str]:
     if isinstance(value, Mapping):
         return [f"{key}：{'、'.join(_words(item))}" for key, item in value.items()]
     if isinstance(value, Part):
-        parts = (_words(getattr(value, spec.attribute)) for spec in _specs(value))
-        return ["，".join("、".join(part) for part in parts if part)]
+        return ["；".join(_labelled(value))]
     if isinstance(value, tuple):
         return [word for item in value for word in _words(item)]
     return [WORDS.get(type(value), str)(value)]
 
 
-def _specs(part: Part) -> list[FieldSpec]:
-    return list(spec_of(type(part)).fields.values())
+def _labelled(part: Part) -> list[str]:
+    """收入：3000；支出：1200. A part that could be written as one text begins with that text."""
+    spec = spec_of(type(part))
+    words = {field: _words(getattr(part, field.attribute)) for field in spec.fields.values()}
+    return [
+        "、".join(found) if field.name == spec.shorthand else f"{field.label}：{'、'.join(found)}"
+        for field, found in words.items()
+        if found
+    ]
