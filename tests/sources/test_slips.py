@@ -111,7 +111,8 @@ def test_one_slip_is_told_at_its_line(
         return
     slipped, line = with_slip(text, data.draw(st.sampled_from(possible)), pattern, change)
     document = parse(Source("a.yml", slipped), KNOWN)
-    assert codes(document.problems) == [(line, code)], slipped
+    told = [(n, c) for n, c in codes(document.problems) if not c.startswith("N")]
+    assert told == [(line, code)], slipped
     assert document.root is not None
 
 

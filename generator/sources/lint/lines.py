@@ -148,7 +148,20 @@ class StructureReader:
             if slip:
                 self._sheet.apply(self._index, slip)
                 field = proper_field(self._line, column)
-        return field
+        return None if field and self._is_sentence(field) else field
+
+    def _is_sentence(self, field: Field) -> bool:
+        """Tell ``- 总结: 第一讲`` among items of text from an item of fields."""
+        if not self._dashes or field.name in self._sheet.known:
+            return False
+        level = self._state.levels.exact(self._dashes[0], Sort.ITEMS)
+        if level is None or self._state.awaits_child(self._dashes[0]):
+            return False
+        return not self._state.levels.holds_maps(level) and not self._deeper_below()
+
+    def _deeper_below(self) -> bool:
+        below = self._sheet.next_text(self._index)
+        return below is not None and spaces_before(self._sheet.lines[below]) > self._dashes[-1]
 
     def _meant_as_field(self, colon: re.Match[str], position: Position) -> bool:
         """Tell ``place：二楼`` from ``第一：守时``, by the name, the place and the lines around."""

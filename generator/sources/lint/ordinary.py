@@ -32,7 +32,7 @@ _FIELD = rf"(?P<a>[ ]*){_NAME}:" + _inside("(?P=a)").replace("{n}", "a")
 _ITEM_FIELD = rf"(?P<b>[ ]*)- {_NAME}:" + _inside("(?P=b)  ").replace("{n}", "b")
 _ITEM = (
     rf"(?P<c>[ ]*)- (?![A-Za-z_][A-Za-z0-9_]*[ ]*[:：﹕∶︰])(?:{_TEXT}|{_DOUBLE}|{_SINGLE}){_END}"
-    rf"(?!(?:[ ]*\n)*(?P=c) )"
+    rf"(?!(?:[ ]*\n)*(?P=c) )(?!(?:[ ]*(?:\#[^\n]*)?\n)*(?P=c)- {_NAME}:[ ])"
 )
 _NOTHING = r"[ ]*(?:\#[^\n]*)?\n"
 _ORDINARY = re.compile(rf"(?:{_FIELD}|{_ITEM_FIELD}|{_ITEM}|{_NOTHING})*")

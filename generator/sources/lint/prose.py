@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.sources.lint.comments import cut_text
+from generator.sources.lint.comments import comment_start, cut_text
 from generator.sources.lint.markers import tight_dash
 from generator.sources.lint.shapes import ENGLISH_NAME, field_like, known_field, proper_field, shown
 from generator.sources.lint.sheet import spaces_before
@@ -34,12 +34,28 @@ def continues_text(state: State, index: int, indent: int) -> bool:
 def read_continuation(state: State, index: int) -> int:
     """Check a further line of a plain text."""
     sheet = state.sheet
+    if state.open is not None and state.open.commented:
+        _report_interrupted(state, index, state.open)
+        return index + 1
     indent = spaces_before(sheet.lines[index])
     if slip := cut_text(sheet.lines[index], indent, whole=False):
         sheet.apply(index, slip)
     if slip := second_colon(sheet.lines[index], indent, one_line=False):
         sheet.apply(index, slip)
+    if comment_start(sheet.lines[index]) is not None:
+        state.meet_comment()
     return index + 1
+
+
+def _report_interrupted(state: State, index: int, above: Open) -> None:
+    line = state.sheet.lines[index]
+    if state.prose_line != _line_above(state, index):
+        what = f"“{above.name}”" if above.name else "那一项"
+        message = f"第{above.line}行{what}的文字被注释打断了，这一行接不上。"
+        hint = "把注释移到字段的上面，单独一行。"
+        state.sheet.report(index, spaces_before(line), "E214", message, hint)
+    state.prose_line = index
+    state.sheet.replace(index, f"# {line}")
 
 
 def read_stray(state: State, index: int) -> int:
@@ -99,7 +115,7 @@ def _report_unindented(state: State, index: int, above: Open) -> None:
 def _take_into(state: State, index: int, above: Open) -> None:
     """Read stray text as part of the text above, where there is room for it."""
     line = state.sheet.lines[index].strip()
-    if above.left in (Left.CLOSED, Left.BLOCK):
+    if above.left in (Left.CLOSED, Left.BLOCK) or (above.commented and above.left is Left.PLAIN):
         state.sheet.replace(index, f"# {line}")
         return
     plain = _HASH.sub("＃", _COLON.sub("：", line))

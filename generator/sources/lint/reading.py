@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.sources.lint.blocks import read_block
-from generator.sources.lint.comments import cut_text, lost_value
+from generator.sources.lint.comments import comment_start, cut_text, lost_value
 from generator.sources.lint.flows import (
     entry_slip,
     read_flow,
@@ -37,6 +37,8 @@ def read_value(state: State, index: int, start: int, parent: int, name: str) -> 
     reader = _ValueReader(state, index, start, parent, name)
     behind = reader.read()
     state.leave(reader.left, parent, index, name)
+    if reader.left is Left.PLAIN and comment_start(state.sheet.lines[index][start:]) is not None:
+        state.meet_comment()
     return behind
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from generator.sources.lint.levels import Levels
@@ -22,13 +22,15 @@ class Left(Enum):
 class Open:
     """The last field or item: what is inside it must stand right of ``column``.
 
-    ``line`` counts from 1; ``name`` is empty for an item.
+    ``line`` counts from 1; ``name`` is empty for an item. After a comment
+    (``commented``) plain text cannot go on.
     """
 
     left: Left
     column: int
     line: int
     name: str
+    commented: bool = False
 
 
 @dataclass(slots=True)
@@ -49,6 +51,11 @@ class State:
     def leave(self, left: Left, column: int, index: int, name: str) -> None:
         """Remember how the field or item on line ``index`` ended."""
         self.open = Open(left, column, index + 1, name)
+
+    def meet_comment(self) -> None:
+        """Remember that a comment stands behind the last field or item."""
+        if self.open is not None:
+            self.open = replace(self.open, commented=True)
 
     def awaits_child(self, column: int) -> bool:
         """Whether a line in this column stands inside a field or item that is empty so far."""

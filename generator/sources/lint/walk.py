@@ -44,6 +44,7 @@ def _line(state: State, index: int, tab: int) -> int:
     if slip := wide_comment(line):
         sheet.apply(index, slip)
     if sheet.lines[index].lstrip(" ").startswith("#"):
+        state.meet_comment()
         return index + 1
     if (end := document_end(state, index)) is not None:
         return end
