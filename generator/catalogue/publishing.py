@@ -7,13 +7,15 @@ import datetime as dt
 from generator.catalogue.catalogue import Catalogue
 from generator.config.model import Profile
 from generator.records.base import Record
+from generator.records.members import Member
 
 
 def published(catalogue: Catalogue, profile: Profile, today: dt.date) -> Catalogue:
     """The catalogue as readers of the profile's site may see it.
 
     Hidden records are left out before anything is made of the rest, so that no page, list or
-    back-link can give them away. 草稿 and 仅打印 are on no site, whatever the profile says.
+    back-link can give them away. 草稿 and 仅打印 are on no site, whatever the profile says, and
+    neither is a profile of a member that was taken down (its photo would stay with it).
     """
     shown = frozenset(profile.shows) - {"草稿", "仅打印"}
     return catalogue.restricted(r for r in catalogue if _is_shown(r, shown, today))
@@ -22,4 +24,8 @@ def published(catalogue: Catalogue, profile: Profile, today: dt.date) -> Catalog
 def _is_shown(record: Record, shown: frozenset[str], today: dt.date) -> bool:
     started = record.publish_from is None or record.publish_from <= today
     ended = record.expires is not None and record.expires < today
-    return record.visibility in shown and started and not ended
+    return record.visibility in shown and started and not ended and not _is_taken_down(record)
+
+
+def _is_taken_down(record: Record) -> bool:
+    return isinstance(record, Member) and record.status == "已撤下"

@@ -168,6 +168,14 @@ def test_profile_cannot_show_drafts(catalogue: Catalogue) -> None:
     assert len(published(catalogue.restricted(drafts), everything, TODAY)) == 0
 
 
+def test_profile_taken_down_is_on_no_site(catalogue: Catalogue) -> None:
+    (member,) = catalogue.of(Member)
+    taken_down = catalogue.restricted([member.model_copy(update={"status": "已撤下"})])
+    inside = Profile.model_construct(name="内网", shows=("公开", "内网"))
+    assert len(published(catalogue.restricted([member]), inside, TODAY)) == 1
+    assert len(published(taken_down, inside, TODAY)) == 0
+
+
 def test_every_kind_is_counted(catalogue: Catalogue) -> None:
     models = (Plan, Notice, Material, Group, Award, Member)
     assert sum(len(catalogue.of(model)) for model in models) == len(catalogue) == 7

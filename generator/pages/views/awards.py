@@ -6,12 +6,11 @@ import datetime as dt
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.pages.views.members import shown
 from generator.records.awards import Award
 from generator.records.members import Member
 
 
 def award_view(award: Award, catalogue: Catalogue, today: dt.date) -> dict[str, Any]:
     """``winners``: the profiles that name the award, by id."""
-    winners = shown(catalogue.referring(Member, award))
+    winners = catalogue.referring(Member, award)
     return {"winners": sorted(winners, key=lambda m: m.id)}

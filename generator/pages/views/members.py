@@ -18,10 +18,5 @@ def member_view(member: Member, catalogue: Catalogue, today: dt.date) -> dict[st
     return {
         "award": award,
         "talks": catalogue.all(Notice, member.shares),
-        "fellows": [m for m in shown(fellows) if m is not member],
+        "fellows": [m for m in fellows if m is not member],
     }
-
-
-def shown(members: list[Member]) -> list[Member]:
-    """Profiles to list: those taken down are not."""
-    return [m for m in members if m.status != "已撤下"]
