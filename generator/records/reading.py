@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,22 +36,9 @@ def read_records(root: Path, vocabulary: Vocabulary, *, thorough: bool = False) 
     read = ReadRecords()
     files, problems = discover(root, tuple(KINDS))
     read.problems.extend(problems)
-    with _without_collector():
-        for file in _one_for_each_address(files, read):
-            _read_one(file, vocabulary, read, thorough)
+    for file in _one_for_each_address(files, read):
+        _read_one(file, vocabulary, read, thorough)
     return read
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Spare the search for cycles: nodes and records have none, and all records are kept."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _one_for_each_address(files: Iterable[RecordFile], read: ReadRecords) -> list[RecordFile]:
