@@ -46,9 +46,11 @@ def _one_of(
     subject: Subject,
 ) -> Iterator[Problem]:
     """Exactly one of the fields ``names`` of a part that stands at ``loc`` in its record."""
+    given = [name for name in names if getattr(part, name) is not None]
+    if len(given) == 1:
+        return
     specs = spec_of(type(part)).fields
     shown = "、".join(specs[name].shown for name in names)
-    given = [name for name in names if getattr(part, name) is not None]
     if not given and not any(subject.is_written(record, (*loc, name)) for name in names):
         example = "；".join(f"{n}: {specs[n].example}" for n in names if specs[n].example)
         message = f"{shown}要写一样，现在一样也没有。"
