@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
+from generator.values.dates import read_date
+from generator.values.moments import read_moment
+from generator.values.periods import read_period
+from generator.values.reading import Reading
+from generator.values.recurrences import read_recurrence
+from generator.values.times import read_time_range
 from tests.docs.pages import HANDBOOK, READMES, blocks, examples, lay_out, told
 
 ALL_WELL = "没有发现问题"
@@ -29,6 +36,25 @@ NOTICE = {
     "参加": "全体党员",
 }
 SAME_FIELD = {"参加人": "参加", "参加人员": "参加"}
+
+READERS: dict[str, Callable[[str], Reading[Any]]] = {
+    "日期": read_date,
+    "时间": read_time_range,
+    "起止时间": read_time_range,
+    "日期和时间": read_moment,
+    "几天": read_moment,
+    "时段": read_period,
+    "周期": read_recurrence,
+}
+SAID_TO_BE_READ = [
+    (what, text)
+    for what, texts in re.findall(
+        rf"^\| ({'|'.join(READERS)}) \| (`.*) \|$",
+        (HANDBOOK / "index.md").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    for text in re.findall(r"`([^`]+)`", texts)
+]
 
 
 class Slip(NamedTuple):
@@ -91,9 +117,20 @@ def test_the_message_of_the_handbook_is_the_real_one(tmp_path: Path) -> None:
     assert _message(HANDBOOK / "mistakes.md") in told(tmp_path)
 
 
+@pytest.mark.parametrize(("what", "text"), SAID_TO_BE_READ)
+def test_forms_said_to_be_read_are_read(what: str, text: str) -> None:
+    """The table of days and times in the handbook; a form with a warning is none to recommend."""
+    reading = READERS[what](text)
+    assert not reading.code.startswith("W"), reading.message
+
+
 def _message(document: Path) -> str:
     shown = blocks(document.read_text(encoding="utf-8"), "text")
     return next(block for block in shown if ": 错误 " in block)
+
+
+def test_every_row_of_the_table_is_tried() -> None:
+    assert {what for what, _ in SAID_TO_BE_READ} == set(READERS)
 
 
 def test_every_slip_with_a_pair_is_read() -> None:
