@@ -1,0 +1,1 @@
+"""Generated projects and measurements: ``python -m bench`` or ``make bench``."""
