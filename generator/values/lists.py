@@ -13,6 +13,8 @@ _SEPARATOR: Final = re.compile(
 )
 
 
+_ENCLOSED: Final = re.compile(r"\s*[【［\[](?P<inside>[^【】［］\[\]]+)[】］\]]\s*")
+
 _SENTENCE_END: Final = re.compile("[。！？]")
 _LINE_OR_SEMICOLON: Final = re.compile(r"[；;\n\r\v\f\x85\u2028\u2029]")
 
@@ -27,8 +29,12 @@ def split_free_text(text: str) -> tuple[str, ...]:
 def split_list(text: str) -> tuple[str, ...]:
     """Split at 、，,；; and line breaks, not inside brackets, book marks or quotes.
 
-    Items are trimmed, empty ones dropped; a full stop at the end of the whole list goes.
+    Items are trimmed, empty ones dropped; a full stop at the end of the whole list goes, and so do
+    brackets around the whole list (``【张三，李四】``).
     """
+    enclosed = _ENCLOSED.fullmatch(text)
+    if enclosed and _SEPARATOR.search(text):
+        text = enclosed["inside"]
     pieces = _split_outside_brackets(text) if _BRACKET.search(text) else _SEPARATOR.split(text)
     items = [item for piece in pieces if (item := piece.strip())]
     if len(items) > 1:
