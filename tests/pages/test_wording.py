@@ -1,0 +1,43 @@
+"""Values as a page words them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.pages import wording
+from generator.values.moments import Moment
+
+DAY, NEXT = dt.date(2026, 8, 26), dt.date(2026, 8, 28)
+EARLY, LATE = dt.time(9, 5), dt.time(17)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (Moment(DAY), None, ""),
+        (Moment(DAY, EARLY), None, "9:05"),
+        (Moment(DAY, EARLY), Moment(DAY, LATE), "9:05—17:00"),
+        (Moment(DAY, EARLY), Moment(None, LATE), "9:05—17:00"),
+        (Moment(DAY, EARLY), Moment(NEXT, LATE), "9:05 至 8月28日 17:00"),
+        (Moment(DAY), Moment(NEXT), "至 8月28日"),
+        (Moment(DAY), Moment(DAY), ""),
+    ],
+)
+def test_times_beside_a_day(start: Moment, end: Moment | None, words: str) -> None:
+    assert wording.hours(start, end) == words
+    assert wording.span(start, end) == f"2026年8月26日（星期三） {words}".strip()
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        (None, ""),
+        (Moment(None, EARLY), ""),
+        (Moment(DAY), "2026-08-26"),
+        (Moment(DAY, EARLY), "2026-08-26T09:05"),
+    ],
+)
+def test_a_moment_for_the_browser(moment: Moment | None, text: str) -> None:
+    assert wording.iso(moment) == text
