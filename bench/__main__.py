@@ -1,0 +1,41 @@
+"""``python -m bench`` (``make bench``): every measurement, a table, ``bench/out/results.json``."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from bench.measures import check, compare, example
+from bench.report import Results, show, write
+
+ROOT = Path(__file__).parents[1]
+RESULTS = Path(__file__).parent / "out" / "results.json"
+
+
+def main() -> None:
+    """Measure in a temporary folder."""
+    wanted = _arguments().parse_args()
+    with tempfile.TemporaryDirectory(prefix="zhibu-bench-") as name:
+        folder = Path(name)
+        built, weights = example(folder / "example", ROOT, wanted.rounds)
+        results = Results(
+            check(folder / "check", wanted.records, wanted.rounds + 2),
+            built,
+            weights,
+            compare(folder / "compare", wanted.site_records, wanted.rounds),
+        )
+    show(results)
+    write(results, RESULTS)
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--records", type=int, default=2000, help="records to check")
+    parser.add_argument("--site-records", type=int, default=500, help="records to build")
+    parser.add_argument("--rounds", type=int, default=3, help="runs of each program (median)")
+    return parser
+
+
+if __name__ == "__main__":
+    main()
