@@ -10,6 +10,8 @@ from functools import lru_cache
 from generator.problems import Place, Problem
 from generator.sources.source import Source
 
+_LONG = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -79,7 +81,14 @@ def typed_column(typed: str, read: str, column: int) -> int:
 
 @lru_cache(maxsize=64)
 def _changes(typed: str, read: str) -> Sequence[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, typed, read, autojunk=False).get_opcodes()
+    if len(typed) + len(read) < _LONG:
+        return SequenceMatcher(None, typed, read, autojunk=False).get_opcodes()
+    head = next((i for i, (a, b) in enumerate(zip(typed, read, strict=False)) if a != b), 0)
+    # In a long line only the place of the first change matters; comparing it all takes too long.
+    return [
+        ("equal", 0, head, 0, head),
+        ("replace", head, len(typed), head, len(read)),
+    ]
 
 
 def spaces_before(line: str) -> int:

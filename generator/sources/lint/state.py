@@ -37,15 +37,13 @@ class Open:
 class State:
     """The sheet, the open levels, the last field or item, the last line of stray prose.
 
-    ``numbered`` says that the list at hand is numbered by hand; ``moved`` counts the lines whose
-    indentation was corrected.
+    ``moved`` counts the lines whose indentation was corrected.
     """
 
     sheet: Sheet
     levels: Levels = field(default_factory=Levels)
     open: Open | None = None
     prose_line: int = -2
-    numbered: bool = False
     moved: int = 0
 
     def leave(self, left: Left, column: int, index: int, name: str) -> None:

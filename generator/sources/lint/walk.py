@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from generator.sources.lint.comments import wide_comment
 from generator.sources.lint.indents import tab_indent, unseen_indent, wide_indent
-from generator.sources.lint.lines import StructureReader
+from generator.sources.lint.lines import read_line
 from generator.sources.lint.prose import continues_text, read_continuation
 from generator.sources.lint.separators import document_end, ruled_line
 from generator.sources.lint.sheet import Sheet, spaces_before
@@ -40,6 +40,8 @@ def _line(state: State, index: int, tab: int) -> int:
     if _is_empty(sheet, index):
         return index + 1
     _straighten_indent(sheet, index, tab)
+    if _is_empty(sheet, index):
+        return index + 1
     line = sheet.lines[index]
     if slip := wide_comment(line):
         sheet.apply(index, slip)
@@ -53,7 +55,7 @@ def _line(state: State, index: int, tab: int) -> int:
         return index + 1
     if continues_text(state, index, spaces_before(line)):
         return read_continuation(state, index)
-    return StructureReader(state, index).read()
+    return read_line(state, index)
 
 
 def _is_empty(sheet: Sheet, index: int) -> bool:

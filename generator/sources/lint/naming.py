@@ -1,0 +1,74 @@
+"""A field's name at the beginning of a line or behind a dash."""
+
+from __future__ import annotations
+
+import re
+
+from generator.sources.lint.colons import is_address, missing_colon, tight_colon, wide_colon
+from generator.sources.lint.levels import Sort
+from generator.sources.lint.shapes import COLON, ENGLISH_NAME, Field, proper_field
+from generator.sources.lint.spot import Position, Spot
+from generator.sources.lint.state import Left
+
+_NUMERIC = re.compile(r"\s*\d[\d.,]*\s*\S{0,2}\s*$")
+_UNFINISHED = ("，", "、", "；", ",", ";")
+
+
+def read_field(spot: Spot, column: int) -> Field | None:
+    """Find the field in this column, correcting its colon (E101, E202, E217)."""
+    colon = COLON.match(spot.line, column)
+    slip = wide_colon(spot.line, column) or tight_colon(spot.line, column)
+    if colon and slip and _meant_as_field(spot, colon):
+        spot.apply(slip)
+    field = proper_field(spot.line, column)
+    if field is None and spot.position in (Position.FIELD, Position.CHILD):
+        slip = missing_colon(spot.line, column, spot.sheet.known)
+        if slip:
+            spot.apply(slip)
+            field = proper_field(spot.line, column)
+    return None if field and _is_sentence(spot, field) else field
+
+
+def _meant_as_field(spot: Spot, colon: re.Match[str]) -> bool:
+    """Tell ``place：二楼`` from ``第一：守时``, by the name, the place and the lines around."""
+    name = colon["key"]
+    if is_address(spot.line, colon.start()):
+        return False
+    known = name in spot.sheet.known
+    english = ENGLISH_NAME.fullmatch(name) is not None
+    match spot.position:
+        case Position.FIELD:
+            return known or english or not _amid_prose(spot, colon.start())
+        case Position.CHILD:
+            return known or english or _counted(spot, colon) or spot.field_below
+        case Position.ITEM:
+            return (known and english) or spot.item_of_fields
+    return known
+
+
+def _amid_prose(spot: Spot, column: int) -> bool:
+    """Whether a short phrase and a colon rather belong to running text."""
+    state, line_above = spot.state, spot.index - 1
+    if state.open is None:
+        return False
+    if state.prose_line == line_above or state.open.left is Left.BLOCK:
+        return True
+    if not state.levels.exact(column, Sort.FIELDS):
+        return True
+    return state.open.left is Left.PLAIN and spot.sheet.lines[line_above].endswith(_UNFINISHED)
+
+
+def _counted(spot: Spot, colon: re.Match[str]) -> bool:
+    """Find a table of numbers, such as reasons of visits, whose names are free."""
+    return _NUMERIC.match(spot.line, colon.end()) is not None
+
+
+def _is_sentence(spot: Spot, field: Field) -> bool:
+    """Tell ``- 总结: 第一讲`` among items of text from an item of fields."""
+    if not spot.dashes or field.name in spot.sheet.known:
+        return False
+    levels = spot.state.levels
+    level = levels.exact(spot.dashes[0], Sort.ITEMS)
+    if level is None or spot.state.awaits_child(spot.dashes[0]):
+        return False
+    return not levels.holds_maps(level) and not spot.deeper_below
