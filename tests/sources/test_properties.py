@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,3 +82,23 @@ def test_the_short_way_and_the_long_way_agree(text: str) -> None:
 def test_parse_takes_text_that_was_never_read_as_a_file() -> None:
     for text in ("a: \x07", "a: \ud800", "\ufeffa: b", "a: b\r\nc: d\r"):
         parse(Source("a.yml", text), KNOWN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "' + "a\\b" * 20_000 + '"',
+        "a: [" + "x：1，" * 3_000 + "]",
+        "a: " + ": " * 20_000,
+        "".join('- "接着\n' for _ in range(3_000)),
+        "a: [\n" + "  x ]x\n" * 5_000,
+        "a:\n" + "- b: 1\n" * 3_000 + "- 名：一\n",
+        "".join(" " * (n % 7) + f"a{n}: 1\n" for n in range(3_000)),
+        "a：" + "，" * 20_000,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_no_text_takes_long(text: str) -> None:
+    begun = time.process_time()
+    parse(Source("a.yml", text), KNOWN)
+    assert time.process_time() - begun < 3

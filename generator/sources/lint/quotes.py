@@ -14,8 +14,8 @@ _ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?P<bad>[^0abt\tnvfre \"/\\N_LP]|$))"
 )
 _ESCAPED = re.compile(r"\\.")
-# A backslash that stands between names, the last of which has a file's suffix.
-_PATH = re.compile(r"[^\s\\]+(?:\\[^\s\\]+)*\\[^\s\\]*\.[A-Za-z0-9]{2,5}")
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{2,5}$")
+_PROSE = re.compile("[：，。；、！？]")
 _CHINESE_CLOSE = {'"': "”＂", "'": "’＇"}
 _NAMES = {'"': "英文双引号", "'": "英文单引号"}
 
@@ -65,22 +65,32 @@ def bad_escape(line: str, start: int, end: int) -> Slip | None:
     for found in _ESCAPE.finditer(text):
         if found["bad"] is not None:
             return _unknown_escape(line, start, end, start + found.start())
-    path = _PATH.search(text)
-    if not path or not any(e[1] != "\\" for e in _ESCAPED.findall(path[0])):
+    path = _path(text)
+    if not path:
         return None
     column = line.index("\\", start)
     eaten = "\\" + line[column + 1]
     message = f"双引号里的“{eaten}”变成了别的字符，路径读不对。"
     return Slip(
-        "E208", column, message, f"路径用斜杠：{_slashed(path[0])}", _repaired(line, start, end)
+        "E208", column, message, f"路径用斜杠：{_slashed(path)}", _repaired(line, start, end)
     )
+
+
+def _path(text: str) -> str:
+    """Find a word with a file's suffix in which backslashes stand between names."""
+    for word in text.strip('"').split():
+        if _SUFFIX.search(word) and not _PROSE.search(word):
+            escapes: list[str] = _ESCAPED.findall(word)
+            if any(escape[1] != "\\" for escape in escapes):
+                return word
+    return ""
 
 
 def _unknown_escape(line: str, start: int, end: int, column: int) -> Slip:
     value = line[start:end].strip()
     text = value.strip('"')
     message = "双引号里的“\\”有特殊含义"
-    if re.search(r"\.\w{2,5}$", text):
+    if _SUFFIX.search(text):
         message += f"，路径请写“{_slashed(text)}”。"
     else:
         message += "，不能单独使用。"
