@@ -26,7 +26,7 @@ def common(sheet: Sheet, year: Year, writer: Writer, published: dt.date) -> None
         sheet.fields,
         updated=str(published + dt.timedelta(days=pick((1, 3)))),
         visibility=pick(("公开", "内网")),
-        publish_from=str(published),
+        publish_from=f"{published.year}-01-01",
         expires=f"{year.year + 12}-12-31",
         tags=[pick(STUDIES), pick(TEAMS)],
         standards=standards(writer, 2),
@@ -223,7 +223,7 @@ def member(number: int, year: Year, writer: Writer) -> Sheet:
             "consent": {"given": "是", "on": str(day - dt.timedelta(days=20)), "scope": "公开"},
             "summary": f"在{rng.choice(TEAMS)}干了{number % 30 + 5}年，{rng.choice(RESULTS)}。",
             "deeds": _deeds(writer),
-            "status": rng.choice(("公示中", "已表彰", "已表彰", "已撤下")),
+            "status": rng.choice(("公示中", "已表彰", "已表彰")),
         }
     )
     sheet.may(

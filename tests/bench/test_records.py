@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from bench.records import LARGEST, TODAY, generate, write_project
+from generator.catalogue.publishing import published
+from generator.config.model import PROFILES
 from generator.problems import Severity
 from generator.project import load_project
 from generator.records.kinds import KINDS
@@ -24,6 +26,7 @@ def test_nothing_is_wrong(tmp_path: Path, kinds: str) -> None:
     assert [p for p in project.problems if p.severity is not Severity.NOTE] == []
     assert project.catalogue is not None
     assert len(project.catalogue) == 60
+    assert len(published(project.catalogue, PROFILES[0], project.today)) == 60
 
 
 def test_same_seed_same_records() -> None:
