@@ -42,12 +42,12 @@ def home_view(catalogue: Catalogue, today: dt.date) -> dict[str, Any]:
 
 
 def sessions_of_month(catalogue: Catalogue, today: dt.date) -> list[SessionView]:
-    """The sessions that may fall in this month, by day."""
+    """The sessions that may fall in this month: those with a day first, then by day."""
     first = today.replace(day=1)
     last = (first + dt.timedelta(days=32)).replace(day=1) - dt.timedelta(days=1)
     views = (v for plan in _standing_plans(catalogue) for v in session_views(plan, catalogue))
     found = [v for v in views if _overlaps(v, first, last)]
-    return sorted(found, key=lambda v: (v.first_day, v.plan.id, v.number))
+    return sorted(found, key=lambda v: (v.session.date is None, v.first_day, v.plan.id, v.number))
 
 
 def _overlaps(view: SessionView, first: dt.date, last: dt.date) -> bool:
