@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from generator.sources.source import Source
 
 __all__ = ["Document", "parse", "scalar_text", "sure_text"]
 
+_SHORTCUT = re.compile("[&*!]")
 _FORM = "每行写成“字段: 内容”，例如 title: 八月主题党日"
 
 
@@ -41,12 +43,22 @@ def parse(source: Source, known_keys: Collection[str] = ()) -> Document:
     ``known_keys`` are all field names and aliases; they tell a slip (``place：二楼``) from prose.
     A slip does not end the reading: the rest is read as it was most likely meant.
     """
-    if is_ordinary(source.text):
+    ordinary = is_ordinary(source.text)
+    if ordinary or _is_in_braces(source.text):
         try:
-            return _document(source, compose(source.text, flat=True), ())
+            return _document(source, compose(source.text, flat=ordinary), ())
         except yaml.YAMLError:
             pass  # the lines do not fit together; the walk tells which
     return _with_slips(source, lint(source, known_keys))
+
+
+def _is_in_braces(text: str) -> bool:
+    """Whether the whole file is one ``{…}``, as a program writes JSON: its lines mean nothing.
+
+    With signs that may be an anchor, alias or tag it takes the way on which those are told.
+    """
+    bare = text.strip()
+    return bare.startswith("{") and bare.endswith("}") and not _SHORTCUT.search(bare)
 
 
 def sure_text(source: Source, known_keys: Collection[str] = ()) -> str:
