@@ -46,13 +46,13 @@ def _without_collector() -> Iterator[None]:
 def load_project(root: Path, today: dt.date, *, thorough: bool = False) -> Project:
     """Read and check the whole project; every mistake of every file is in ``problems``.
 
-    ``thorough`` adds the notes on how long texts are mended, which take time.
+    ``thorough`` adds the notes on how fields were understood and texts mended, which take time.
     """
     project = Project(root, today)
     project.problems.extend(_missing_parts(root))
     if project.problems.has_errors:
         return project
-    configuration = load_config(root, SECTIONS)
+    configuration = load_config(root, SECTIONS, thorough=thorough)
     project.problems.extend(configuration.problems)
     if configuration.config is None:
         return project

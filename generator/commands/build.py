@@ -30,7 +30,7 @@ def build(
 
     began = time.perf_counter()
     directory = out or root / "public"
-    made = make(root, today, profile, publishing(root, directory), strict=strict)
+    made = make(root, today, profile, publishing(root, directory), strict=strict, thorough=verbose)
     problems = shown(made.problems, notes=verbose)
     report(problems, root)
     if made.written:

@@ -33,12 +33,21 @@ class Made:
     pages: int = 0
 
 
-def make(root: Path, today: dt.date, profile: str, outlet: Outlet, *, strict: bool = False) -> Made:
+def make(
+    root: Path,
+    today: dt.date,
+    profile: str,
+    outlet: Outlet,
+    *,
+    strict: bool = False,
+    thorough: bool = False,
+) -> Made:
     """Hand the site to ``outlet`` with the folder of theme overrides, unless errors forbid it.
 
-    With ``strict`` warnings forbid it, too. A template's mistake is a problem like any other.
+    With ``strict`` warnings forbid it, too; ``thorough`` also collects notes. A template's mistake
+    is a problem like any other.
     """
-    project = load_project(root, today)
+    project = load_project(root, today, thorough=thorough)
     problems = tuple(project.problems.sorted())
     if project.catalogue is None or _forbidden(problems, strict):
         return Made(problems)

@@ -25,8 +25,11 @@ class LoadedConfig:
     problems: tuple[Problem, ...]
 
 
-def load_config(root: Path, sections: tuple[str, ...]) -> LoadedConfig:
-    """Read the configuration of the project at ``root``; ``sections`` are those a site can have."""
+def load_config(root: Path, sections: tuple[str, ...], *, thorough: bool = False) -> LoadedConfig:
+    """Read the configuration of the project at ``root``; ``sections`` are those a site can have.
+
+    ``thorough`` also notes how fields were understood.
+    """
     source, problems = read_source(root / CONFIG_FILE, CONFIG_FILE)
     if source is None:
         return LoadedConfig(None, tuple(problems))
@@ -37,7 +40,7 @@ def load_config(root: Path, sections: tuple[str, ...]) -> LoadedConfig:
     if first.model is None:
         return LoadedConfig(None, (*problems, *first.problems))
     own = _with_sections(first.model.vocabulary, sections)
-    read = read_model(document, SiteConfig, own)
+    read = read_model(document, SiteConfig, own, thorough=thorough)
     return LoadedConfig(read.model, (*problems, *read.problems))
 
 

@@ -25,7 +25,7 @@ class Vocabulary:
 class ReadContext:
     """The file being read, the vocabulary, and what was found besides errors of fields.
 
-    ``thorough`` asks also for the notes that cost time and that only ``-v`` shows.
+    ``thorough`` asks also for the notes, which cost time and which only ``-v`` shows.
     """
 
     file: str
@@ -34,5 +34,6 @@ class ReadContext:
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, at: Scalar, code: str, message: str) -> None:
-        """Record a warning or note at a scalar's place."""
-        self.problems.append(Problem(Place(self.file, at.line, at.column), code, message))
+        """Record a warning, or a note if notes are wanted, at a scalar's place."""
+        if self.thorough or not code.startswith("N"):
+            self.problems.append(Problem(Place(self.file, at.line, at.column), code, message))

@@ -65,8 +65,9 @@ def _field_named(
     if name is None:
         context.problems.append(_unknown(key_node, value, spec, outer, context.file))
         return None
-    message = f"{key_node.value}→{name}"
-    context.problems.append(Problem(_place(key_node, context.file), "N101", message))
+    if context.thorough:
+        message = f"{key_node.value}→{name}"
+        context.problems.append(Problem(_place(key_node, context.file), "N101", message))
     return spec.fields[name]
 
 

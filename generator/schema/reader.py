@@ -39,7 +39,7 @@ def read_model(
 ) -> Read[M]:
     """Read a document as ``model``; problems of parsing come first, those of fields follow.
 
-    ``thorough`` also notes how the habits in long texts are mended.
+    ``thorough`` also notes how fields were understood and long texts mended.
     """
     if document.root is None:
         return Read(None, document.problems)

@@ -18,6 +18,7 @@ from generator.values.plain import (
 )
 from generator.values.reading import Refused
 
+_ORDINARY = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9，。、：；！？（）《》“”-]*")
 _LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _LINE_JOIN = re.compile(r"[ \t]*\n\s*")
 _KEPT_AS_TYPED = {
@@ -43,6 +44,8 @@ class OneLine(Meaning):
 
     def read(self, raw: Scalar, context: ReadContext) -> str:
         """The text without invisible characters and surrounding space."""
+        if not self.limit and _ORDINARY.fullmatch(raw):
+            return raw
         reading = read_text(_LINE_JOIN.sub("", raw.strip()) if "\n" in raw else raw)
         text = reading.value
         if reading.code:
