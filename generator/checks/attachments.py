@@ -10,6 +10,7 @@ from generator.checks.folders import Folders
 from generator.checks.subject import Subject
 from generator.problems import Problem
 from generator.records.files import files_of
+from generator.sources.filenames import Sort, sort_of
 from generator.values.terms import nearest
 
 
@@ -37,6 +38,17 @@ def _mistake(folder: Path, path: str, folders: Folders) -> tuple[str, str] | Non
         return f"“{path}”是文件夹，不是文件。", "写出里面的文件名。"
     if not folders.holds(folder):
         return f"“{path}”指到了项目外面。", "把文件本身复制到记录旁边。"
+    return _unfit_for_readers(path)
+
+
+def _unfit_for_readers(path: str) -> tuple[str, str] | None:
+    """Web pages and drawings with scripts would run in a reader's browser as if they were ours."""
+    suffix = PurePosixPath(path).suffix
+    if suffix.lower() == ".svg":
+        return f"“{path}”是 svg 图，里面可以带程序，不能放上网站。", "另存为 png 图片。"
+    if sort_of(PurePosixPath(path).name) is not Sort.ATTACHMENT:
+        kind = f"“{suffix}”这种文件" if suffix else "没有后缀的文件"
+        return f"{kind}不能放上网站：“{path}”。", "另存为 pdf、docx、xlsx 或 jpg、png 图片。"
     return None
 
 

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import click
 
+from generator.catalogue import Catalogue
 from generator.catalogue.publishing import published
 from generator.config.model import Profile, SiteConfig
 from generator.pages.mistakes import TemplateMistake
 from generator.pages.page import Site
+from generator.pages.pictures import BadPicture
 from generator.pages.site import make_site
 from generator.pages.templates import Templates
 from generator.paths import template_folders
 from generator.problems import Place, Problem, Severity
-from generator.project import Project, load_project
+from generator.project import load_project
 
 CACHE_FOLDER = ".zhibu"
 Outlet = Callable[[Site, Path], None]
@@ -51,12 +53,16 @@ def make(
     problems = tuple(project.problems.sorted())
     if project.catalogue is None or _forbidden(problems, strict):
         return Made(problems)
+    chosen = profile_named(profile, project.catalogue.config)
+    catalogue = published(project.catalogue, chosen, today)
     try:
-        site = _site(project, profile)
+        site = _site(catalogue, root, today)
         outlet(site, template_folders(root, "theme")[0])
     except TemplateMistake as mistake:
         return Made((*problems, template_problem(mistake, root)))
-    return Made(problems, True, len(project.catalogue), len(site.pages))
+    except BadPicture as bad:
+        return Made((*problems, picture_problem(bad, root)))
+    return Made(problems, True, len(catalogue), len(site.pages))
 
 
 def _forbidden(problems: tuple[Problem, ...], strict: bool) -> bool:
@@ -64,12 +70,7 @@ def _forbidden(problems: tuple[Problem, ...], strict: bool) -> bool:
     return any(problem.severity in refused for problem in problems)
 
 
-def _site(project: Project, profile: str) -> Site:
-    assert project.catalogue is not None
-    root, today = project.root, project.today
-    catalogue = published(
-        project.catalogue, profile_named(profile, project.catalogue.config), today
-    )
+def _site(catalogue: Catalogue, root: Path, today: dt.date) -> Site:
     templates = Templates(template_folders(root, "site"), root / CACHE_FOLDER / "templates")
     return make_site(catalogue, root, templates, today)
 
@@ -85,12 +86,22 @@ def profile_named(name: str, config: SiteConfig) -> Profile:
 
 def template_problem(mistake: TemplateMistake, root: Path) -> Problem:
     """T001 at the template's line."""
-    file = Path(mistake.file)
-    if file.is_relative_to(root.resolve()):
-        file = file.relative_to(root.resolve())
     return Problem(
-        Place(file.as_posix(), mistake.line),
+        Place(_below(root, Path(mistake.file)), mistake.line),
         "T001",
         f"模板有错：{mistake.message}",
         "改正模板的这一行；不是你改的模板，请告诉维护人员。",
     )
+
+
+def picture_problem(bad: BadPicture, root: Path) -> Problem:
+    """E405 at the picture itself."""
+    message = "这个文件打不开：不是图片，或者已经损坏。"
+    return Problem(Place(_below(root, bad.path)), "E405", message, "换一张照片，存成 jpg 或 png。")
+
+
+def _below(root: Path, path: Path) -> str:
+    """How a place names a file: from the project's folder where it is inside."""
+    whole = path.resolve()
+    inside = whole.is_relative_to(root.resolve())
+    return (whole.relative_to(root.resolve()) if inside else path).as_posix()

@@ -11,20 +11,36 @@ LONGEST_SIDE = 1200
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 
 
+class BadPicture(Exception):  # noqa: N818 - what it is, not what went wrong in the program
+    """A file that is named as a picture but cannot be read as one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 def is_picture(path: Path) -> bool:
     """Whether the file is one that :func:`publishable` handles."""
     return path.suffix.lower() in FORMATS
 
 
 def publishable(path: Path) -> bytes:
-    """The picture upright, at most 1200 px long, without EXIF (which tells place and time)."""
-    with Image.open(path) as picture:
-        upright = ImageOps.exif_transpose(picture)
-        upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-        form = FORMATS[path.suffix.lower()]
-        if form == "JPEG":
-            upright = upright.convert("RGB")
-        upright.info.clear()
-        out = io.BytesIO()
-        upright.save(out, form, quality=82, optimize=True)
+    """The picture upright, at most 1200 px long, without EXIF (which tells place and time).
+
+    Raises ``BadPicture`` when the file is damaged or no picture.
+    """
+    try:
+        with Image.open(path) as picture:
+            return _written(ImageOps.exif_transpose(picture), FORMATS[path.suffix.lower()])
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise BadPicture(path) from error
+
+
+def _written(picture: Image.Image, form: str) -> bytes:
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    if form == "JPEG":
+        picture = picture.convert("RGB")
+    picture.info.clear()
+    out = io.BytesIO()
+    picture.save(out, form, quality=82, optimize=True)
     return out.getvalue()

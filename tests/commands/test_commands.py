@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import ExifTags, Image
 
 from generator.__main__ import main, zhibu
 
@@ -107,6 +108,35 @@ def test_interrupted_build_leaves_the_old_site_and_no_rest(project: Path) -> Non
     assert sorted(p.name for p in project.iterdir()) == [
         ".zhibu", "content", "public", "site_config.yml",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["zhao.jpg", "zhao.png"])
+def test_a_damaged_photo_is_told_and_keeps_the_old_site(project: Path, name: str) -> None:
+    build(project)
+    before = files_of(project / "public")
+    record = project / "content/services/ludeng.yml"
+    record.write_text(f"{SERVICE}result: 看图 ![灯]({name})\n", "utf-8")
+    (record.parent / name).write_bytes(b"no picture")
+    done = build(project)
+    assert done.exit_code == 1
+    assert f"content/services/{name}:1:1: 错误 E405" in done.output
+    assert files_of(project / "public") == before
+
+
+def test_a_photo_is_published_without_the_place_it_was_taken_at(project: Path) -> None:
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (30.0, 15.0, 0.0)
+    exif[ExifTags.Base.Make] = "SecretCamera"
+    exif[ExifTags.Base.Orientation] = 6
+    folder = project / "content/services"
+    Image.new("RGB", (1600, 800)).save(folder / "zhao.jpg", exif=exif)
+    (folder / "ludeng.yml").write_text(f"{SERVICE}result: 看图 ![灯](zhao.jpg)\n", "utf-8")
+    assert build(project).exit_code == 0
+    published = project / "public/services/zhao.jpg"
+    assert b"SecretCamera" not in published.read_bytes()
+    with Image.open(published) as picture:
+        assert dict(picture.getexif()) == {}
+        assert picture.size == (600, 1200)
 
 
 def test_strict_refuses_warnings(project: Path) -> None:
