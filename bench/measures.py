@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,7 +100,7 @@ def compare(folder: Path, records: int, rounds: int) -> Compared:
         records,
         _built(costs["ours"], ours),
         _built(costs["theirs"], theirs),
-        tuple(_differing(ours, theirs)),
+        tuple(differing(ours, theirs)),
     )
 
 
@@ -117,10 +117,11 @@ def _built(costs: Sequence[Cost], site: Path) -> Built:
     return Built(median(costs), len(pages), sum((site / page).stat().st_size for page in pages))
 
 
-def _differing(ours: Path, theirs: Path) -> Iterable[str]:
+def differing(ours: Path, theirs: Path) -> Iterator[str]:
+    """Pages that only one site has, or that do not say the same; a page must say something."""
     our_pages, their_pages = set(pages_of(ours)), set(pages_of(theirs))
     yield from sorted(our_pages ^ their_pages)
     for address in sorted(our_pages & their_pages):
         one, other = read_page(ours, address), read_page(theirs, address)
-        if (one.title, one.text) != (other.title, other.text):
+        if not one.text or (one.title, one.text) != (other.title, other.text):
             yield address

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from bench.measures import differing
 from bench.pages import pages_of, read_page
 from bench.running import Cost, Job, by_turns, least, median, run
 from bench.weights import GZIP_LEVEL, weigh
@@ -57,6 +59,31 @@ def test_second_page_loads_only_what_is_new(site: Path) -> None:
     assert (second.address, second.css, second.js, second.search, second.files) == (
         ("notices/a.html", 0, 0, 0, 1)
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "before", "after"),
+    [
+        ("index.html", "第二段", "第三段"),
+        ("notices/a.html", "园地", "天地"),
+        ("notices/index.html", "<article>", "<div>"),
+    ],
+)
+def test_differing_pages_are_told(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, address: str, before: str, after: str
+) -> None:
+    other = tmp_path_factory.mktemp("other") / "site"
+    shutil.copytree(site, other)
+    assert list(differing(site, other)) == []
+    page = other / address
+    _write(page, page.read_text(encoding="utf-8").replace(before, after))
+    _write(other / "more.html", "<article>又一页</article>")
+    assert list(differing(site, other)) == ["more.html", address]
+
+
+def test_page_without_text_proves_nothing(site: Path) -> None:
+    _write(site / "index.html", "<title>空</title>")
+    assert list(differing(site, site)) == ["index.html"]
 
 
 def test_jobs_take_turns(tmp_path: Path) -> None:
