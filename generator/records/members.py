@@ -13,7 +13,7 @@ from generator.records.base import OpenRecord
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Choice, Term
 from generator.schema.text_types import OneLine
-from generator.schema.types import OnDay, Path, Prose, Switch, Text, Texts, ToAward, ToNotice
+from generator.schema.types import OnDay, Picture, Prose, Switch, Text, Texts, ToAward, ToNotice
 
 Honor = Annotated[str, Term(list_name="honors")]
 Level = Annotated[str, Term(list_name="levels")]
@@ -45,7 +45,7 @@ class Member(OpenRecord):
     level: Level = optional("层级", "级别", default="支部", example="支部")
     group: Text | None = optional("党小组", "小组", example="第一党小组")
     post: Text | None = optional("岗位", "职务", example="修理一组组长")
-    photo: Path | None = optional("照片", example="photos/wang-yifan.jpg")
+    photo: Picture | None = optional("照片", example="photos/wang-yifan.jpg")
     consent: Consent = field("本人同意")
     summary: Sentence = field(
         "一句话", "简介", doc="最多 60 个字。", example="二十年修机不误一个农时"

@@ -15,7 +15,7 @@ from generator.schema.types import (
     Link,
     Number,
     OnDay,
-    Path,
+    Picture,
     Prose,
     Start,
     Switch,
@@ -67,7 +67,7 @@ class Activity(Part):
     recorder: Text | None = optional("记录人", example="组织委员")
     summary: Prose | None = optional("小结", "总结", "活动小结")
     decisions: Texts = optional("决议", "议定事项", default=())
-    photos: tuple[Path, ...] = optional("照片", default=(), example="photos/2026-08-14.jpg")
+    photos: tuple[Picture, ...] = optional("照片", default=(), example="photos/2026-08-14.jpg")
     makeup_by: OnDay | None = optional("补学截止")
 
 

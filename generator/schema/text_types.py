@@ -110,6 +110,21 @@ class FilePath(Meaning):
 
 
 @dataclass(frozen=True)
+class PictureFile(FilePath):
+    """A picture beside the record, of a sort that every browser shows."""
+
+    label: ClassVar[str] = "照片"
+    example: ClassVar[str] = "photos/2026-08-14.jpg"
+
+    def read(self, raw: Scalar, context: ReadContext) -> str:
+        """The relative path."""
+        path = super().read(raw, context)
+        if not re.search(r"\.(jpe?g|png|webp|gif)$", path, re.IGNORECASE):
+            raise Refused("E405", f"“{path}”不是浏览器能显示的照片。", "把照片另存为 jpg 或 png。")
+        return path
+
+
+@dataclass(frozen=True)
 class WebAddress(Meaning):
     """A link to another site."""
 

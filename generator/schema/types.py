@@ -17,6 +17,7 @@ Text = Annotated[str, text_types.OneLine()]
 Texts = tuple[Text, ...]
 Prose = Annotated[str, text_types.Markdown()]
 Path = Annotated[str, text_types.FilePath()]
+Picture = Annotated[str, text_types.PictureFile()]
 Link = Annotated[str, text_types.WebAddress()]
 
 OnDay = Annotated[dt.date, value_types.Day()]
