@@ -26,6 +26,8 @@ _LONGEST_EMPTY: Final = 12
 _EMPTY: Final = frozenset("~无空—-/\\…。、") | {
     *("", "暂无", "没有", "无此项", "null", "none", "nil", "n/a", "na", "——", "--", "……", "..."),
 }
+# Most values begin with a digit or with an ordinary Chinese character: these say something.
+_SAYS_SOMETHING: Final = re.compile("[0-9\u4e00-\u9fff](?<![无空暂没])")
 _QUOTES: Final = ("“”", "‘’", "「」", "『』")
 _WORD: Final = re.compile(r"y|n|yes|no|true|false|on|off", re.IGNORECASE)
 _LEADING_ZERO: Final = re.compile(r"[-+]?0[\d_]+", re.ASCII)
@@ -59,6 +61,8 @@ def read_text(text: str) -> Reading[str]:
 
 def is_empty(text: str) -> bool:
     """Whether the text says that there is nothing, as 无, 暂无, ~, null or — do."""
+    if _SAYS_SOMETHING.match(text):
+        return False
     if len(text) > _LONGEST_EMPTY and len(text := text.strip()) > _LONGEST_EMPTY:
         return False
     word = narrow(remove_invisible(text)).strip("()[]【】《》“”\"' \t\n").casefold()
