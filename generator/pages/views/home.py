@@ -17,6 +17,7 @@ from generator.records.readings import Reading
 from generator.records.rules import Revision, Rule
 
 UPCOMING_SHOWN = 6
+PLANS_SHOWN = 6
 MODELS_SHOWN = 3
 SOON = dt.timedelta(days=31)
 
@@ -67,10 +68,11 @@ def upcoming(catalogue: Catalogue, today: dt.date) -> list[Notice]:
 
 
 def running_plans(catalogue: Catalogue, today: dt.date) -> list[Plan]:
-    """The plans whose period holds today; without any, the newest one."""
+    """The plans whose period holds today, the first to end first; without any, the newest one."""
     standing = _standing_plans(catalogue)
     running = [plan for plan in standing if plan.period.contains(today)]
-    return running or standing[:1]
+    running.sort(key=lambda plan: (plan.period.end, plan.id))
+    return running[:PLANS_SHOWN] or standing[:1]
 
 
 def models_of_week(catalogue: Catalogue, today: dt.date) -> list[Member]:
