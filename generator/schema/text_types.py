@@ -20,7 +20,6 @@ from generator.values.reading import Refused
 
 _ORDINARY = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9，。、：；！？（）《》“”-]*")
 _LOOKS_LIKE_MARKUP = re.compile(r"</?[A-Za-z][^<>\n]*>")
-_LINE_JOIN = re.compile(r"[ \t]*\n\s*")
 _KEPT_AS_TYPED = {
     "N304": "“{0}”是文字，按原文保留。",
     "N305": "“{0}”前面的 0 已保留。",
@@ -46,7 +45,7 @@ class OneLine(Meaning):
         """The text without invisible characters and surrounding space."""
         if not self.limit and _ORDINARY.fullmatch(raw):
             return raw
-        reading = read_text(_LINE_JOIN.sub("", raw.strip()) if "\n" in raw else raw)
+        reading = read_text(raw)
         text = reading.value
         if reading.code:
             context.note(raw, reading.code, reading.message)
@@ -57,16 +56,11 @@ class OneLine(Meaning):
                 raw, "W101", f"“{text[1:-1]}”外面的中文引号会原样显示出来；不要引号就去掉。"
             )
         if "<" in text and _LOOKS_LIKE_MARKUP.search(text):
-            text = self._without_tags(raw, text, context)
+            context.note(raw, "N501", "网页标签会当作普通文字原样显示。")
         if self.limit and len(text) > self.limit:
             raise Refused(
                 "E307", f"太长了：有 {len(text)} 个字，最多 {self.limit} 个字。", "请写得短一些。"
             )
-        return text
-
-    @staticmethod
-    def _without_tags(raw: Scalar, text: str, context: ReadContext) -> str:
-        context.note(raw, "N501", "网页标签会当作普通文字原样显示。")
         return text
 
     def json_schema(self) -> dict[str, Any]:

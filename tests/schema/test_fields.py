@@ -43,6 +43,22 @@ def test_length_counts_characters() -> None:
     assert "6 个字" in problem.message
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("二楼", "会议室"), "二楼会议室"),
+        (("Room A", "Building B"), "Room A Building B"),
+        (("二楼", "Room A"), "二楼Room A"),
+    ],
+)
+def test_lines_of_a_short_text_join_without_losing_a_blank(
+    lines: tuple[str, str], text: str
+) -> None:
+    read = read_text(f"x: |\n  {lines[0]}\n  {lines[1]}\n", model_of(x=t.Text))
+    assert getattr(read.model, "x") == text  # noqa: B009
+    assert [p.code for p in read.problems] == ["N201"]
+
+
 def test_items_left_out_do_not_move_the_places_of_others() -> None:
     read = read_text(
         "days:\n  - 待定\n  - 2026-08-14\n  - 8月15日\n", model_of(days=tuple[t.OnDay, ...])
