@@ -74,6 +74,8 @@ class FieldSpec:
     shape: Shape
     meaning: Meaning | None
     part: type[Part] | None
+    key_meaning: Meaning | None = None
+    """What the names of a table's rows are."""
 
     @property
     def label(self) -> str:
@@ -143,7 +145,14 @@ def _field_spec(name: str, hint: Any, info: FieldInfo) -> FieldSpec:
         shape=shape,
         meaning=meaning,
         part=part,
+        key_meaning=_key_meaning(hint) if shape is Shape.TABLE else None,
     )
+
+
+def _key_meaning(hint: Any) -> Meaning | None:
+    if get_origin(hint) in (Union, types.UnionType):
+        hint = next(a for a in get_args(hint) if a is not type(None))
+    return _shape_of(get_args(hint)[0])[1]
 
 
 def _shape_of(hint: Any) -> tuple[Shape, Meaning | None, type[Part] | None]:

@@ -17,6 +17,7 @@ from generator.sources.document import scalar_text
 from generator.sources.source import Source
 from generator.values.lists import split_free_text, split_list
 from generator.values.plain import is_empty
+from generator.values.reading import Refused
 
 _SHAPE_NAMES: dict[type[yaml.Node], str] = {
     yaml.SequenceNode: "一个列表",
@@ -155,16 +156,23 @@ class Shaper:
         return dict(rows) or None
 
     def _rows(self, node: yaml.MappingNode, field: FieldSpec) -> Iterator[tuple[Scalar, Scalar]]:
-        seen: dict[str, int] = {}
+        first: dict[str, Scalar] = {}
         for key_node, value_node in node.value:
             key, value = self._text(key_node, field), self._scalar(value_node, field)
             if key is None or value is None:
                 continue
-            if key in seen:
-                message = f"“{key}”写了两次（第{seen[key]}行和第{key.line}行），只能留一个。"
-                self._report(key_node, "E210", message)
-            seen.setdefault(key, key.line)
+            other = first.setdefault(self._meant(key, field), key)
+            if other is not key:
+                self._report(key_node, "E210", _written_twice(other, key))
             yield key, value
+
+    def _meant(self, key: Scalar, field: FieldSpec) -> str:
+        """The name a row is read under: two spellings of one term are one row."""
+        silent = ReadContext(self._context.file, self._context.vocabulary)
+        try:
+            return str(field.key_meaning.read(key, silent)) if field.key_meaning else key
+        except Refused:
+            return key
 
     def _misshaped(self, node: yaml.Node, field: FieldSpec, wanted: str, hint: str = "") -> None:
         got = _SHAPE_NAMES.get(type(node), "一行文字")
@@ -175,6 +183,13 @@ class Shaper:
     def _report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> None:
         place = Place(self._context.file, node.start_mark.line + 1, node.start_mark.column + 1)
         self._context.problems.append(Problem(place, code, message, hint))
+
+
+def _written_twice(first: Scalar, second: Scalar) -> str:
+    lines = f"（第{first.line}行和第{second.line}行），只能留一个。"
+    if first == second:
+        return f"“{second}”写了两次{lines}"
+    return f"“{first}”和“{second}”是同一项，写了两次{lines}"
 
 
 def _fields_example(field: FieldSpec) -> str:
