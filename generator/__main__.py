@@ -40,11 +40,15 @@ def main() -> None:
 
 
 def _speak_utf8() -> None:
-    """Chinese output must not fail where a Windows console is set to another code page."""
+    """Output must not fail where a Windows console is set to another code page.
+
+    Nor where Linux gives a file name that is no UTF-8, which cannot be written as it is.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors="replace") if stream.isatty() else reconfigure(encoding="utf-8")
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            reconfigure(encoding=encoding, errors="replace")
 
 
 if __name__ == "__main__":

@@ -24,8 +24,12 @@ from generator.project import load_project
 @project_options
 def check(paths: tuple[Path, ...], form: str, verbose: bool, root: Path, today: dt.date) -> None:
     """Check the project; with ``paths``, show only what concerns those files or folders."""
+    wanted = [_relative(path, root) for path in paths]
     project = load_project(root, today, thorough=verbose)
-    problems = _about(shown(project.problems.sorted(), notes=verbose), paths, root)
+    problems = shown(project.problems.sorted(), notes=verbose)
+    # Without a configuration no record is read: then its problems concern every file.
+    if project.catalogue is not None:
+        problems = _about(problems, wanted)
     report(problems, root, form=form)
     if form == "text":
         count = len(project.catalogue) if project.catalogue else 0
@@ -33,15 +37,18 @@ def check(paths: tuple[Path, ...], form: str, verbose: bool, root: Path, today: 
     sys.exit(1 if any(p.severity.value == "error" for p in problems) else 0)
 
 
-def _about(problems: Sequence[Problem], paths: Sequence[Path], root: Path) -> list[Problem]:
-    if not paths:
+def _about(problems: Sequence[Problem], wanted: Sequence[PurePosixPath]) -> list[Problem]:
+    if not wanted:
         return list(problems)
-    wanted = [_relative(path, root) for path in paths]
     return [p for p in problems if any(_within(p.place.file, path) for path in wanted)]
 
 
 def _relative(path: Path, root: Path) -> PurePosixPath:
-    absolute = path.resolve()
+    """A path as typed, seen from the current folder or from the project, as problems name it."""
+    found = next((p for p in (path, root / path) if p.exists()), None)
+    if found is None:
+        raise click.BadParameter(f"没有“{path}”这个文件或文件夹。")
+    absolute = found.resolve()
     if not absolute.is_relative_to(root.resolve()):
         raise click.BadParameter(f"“{path}”不在项目的文件夹里。")
     return PurePosixPath(absolute.relative_to(root.resolve()).as_posix())

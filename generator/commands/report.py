@@ -50,6 +50,7 @@ def _lines_of(path: Path) -> list[str]:
     if not path.is_file():
         return []
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
+        # Only line feeds end a line, as for the reader: other signs may stand in the text.
+        return path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
         return []

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from unittest.mock import patch
 
@@ -197,6 +200,47 @@ def test_check_shows_only_the_files_asked_for(project: Path) -> None:
     done = run("check", "--root", project, project / "content/services/b.yml")
     assert "b.yml" in done.output
     assert "ludeng" not in done.output
+
+
+def test_check_finds_paths_seen_from_the_project_and_refuses_others(project: Path) -> None:
+    (project / "content/services/ludeng.yml").write_text(SERVICE + "status: 办完\n", "utf-8")
+    done = run("check", "--root", project, "content/services/ludeng.yml")
+    assert done.exit_code == 1
+    assert "错误 E402" in done.output
+    done = run("check", "--root", project, "content/services/ludneg.yml")
+    assert done.exit_code == 2
+    assert "没有“content/services/ludneg.yml”" in done.output
+
+
+def test_check_of_one_file_tells_that_the_configuration_keeps_it_from_being_read(
+    project: Path,
+) -> None:
+    (project / "site_config.yml").write_text("site: {title: 学习园地}\n", "utf-8")
+    done = run("check", "--root", project, "content/services/ludeng.yml")
+    assert done.exit_code == 1
+    assert "site_config.yml:1:1: 错误 E306" in done.output
+
+
+def test_the_marked_line_is_the_one_meant_after_odd_line_ends(project: Path) -> None:
+    text = f"note: 前\u2028后\f。\n{SERVICE}status: 办完\n"
+    (project / "content/services/ludeng.yml").write_text(text, "utf-8")
+    assert "    status: 办完\n            ^\n" in run("check", "--root", project).output
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know only names of characters")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_file_name_of_another_encoding_is_told(project: Path, form: str) -> None:
+    name = os.fsdecode("通知.yml".encode("gbk"))
+    (project / "content/services" / name).write_text(SERVICE, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check", "--root", project, "--format", form],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 1, done.stderr
+    assert "E009" in done.stdout
 
 
 def test_export_makes_a_plain_project(project: Path) -> None:
