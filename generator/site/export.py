@@ -17,6 +17,9 @@ from generator.site.settings import mkdocs_settings
 from generator.site.swap import replacing
 
 CONFIGURATION = "mkdocs.yml"
+MARK = "# 由 zhibu export 生成；再次导出时，整个文件夹会换成新的。\n"
+"""The first line of our ``mkdocs.yml``: only a folder that has it may be replaced."""
+
 DOCS = "docs"
 OVERRIDES = "overrides"
 BUILT = "site"
@@ -58,7 +61,7 @@ def configuration(site: Site) -> str:
     }
     settings["theme"]["custom_dir"] = OVERRIDES
     filled = {key: value for key, value in settings.items() if value not in (None, "")}
-    return yaml.safe_dump(_plain(filled), allow_unicode=True, sort_keys=False, width=10_000)
+    return MARK + yaml.safe_dump(_plain(filled), allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def _nav(items: Iterable[NavItem]) -> list[dict[str, Any] | str]:
@@ -91,5 +94,9 @@ def _plain(value: Any) -> Any:
 
 def _refuse_foreign(directory: Path) -> None:
     occupied = directory.exists() and any(directory.iterdir())
-    if occupied and not (directory / CONFIGURATION).exists():
+    if occupied and not _is_ours(directory / CONFIGURATION):
         raise FileExistsError(f"“{directory}”里有别的文件，不能用来导出。请换一个空文件夹。")
+
+
+def _is_ours(configuration: Path) -> bool:
+    return configuration.is_file() and configuration.read_bytes().startswith(MARK.encode())

@@ -70,6 +70,8 @@ def write_sitemap(site: Site, directory: Path) -> None:
 
 
 def _refuse_foreign(directory: Path) -> None:
-    # Replacing a folder deletes what was in it: only a site of ours may be lost.
-    if directory.exists() and any(directory.iterdir()) and not (directory / NOT_FOUND).exists():
+    # Replacing a folder deletes what was in it: only a site of ours may be lost. Any site may have
+    # a page for addresses that do not exist, but no other generator writes its index as a script.
+    occupied = directory.exists() and any(directory.iterdir())
+    if occupied and not all((directory / file).is_file() for file in (NOT_FOUND, INDEX_SCRIPT)):
         raise FileExistsError(f"“{directory}”里有别的文件，不能用来放网站。请换一个空文件夹。")

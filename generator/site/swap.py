@@ -21,6 +21,9 @@ def replacing(directory: Path) -> Iterator[Path]:
     After an error or Ctrl+C the old folder is whole and the new one gone. What a killed run left
     behind is cleared away, and its old folder put back if it died between the two renames.
     """
+    directory = (
+        directory.resolve()
+    )  # "." has no name; a link stays and what it leads to is replaced
     fresh = directory.with_name(f".{directory.name}.new")
     aside = directory.with_name(f".{directory.name}.old")
     _mend(directory, fresh, aside)
@@ -30,7 +33,8 @@ def replacing(directory: Path) -> Iterator[Path]:
         _swap(directory, fresh, aside)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        shutil.rmtree(aside, ignore_errors=True)
+        if directory.exists():  # else the old folder could not be put back: the next run does
+            shutil.rmtree(aside, ignore_errors=True)
 
 
 def _mend(directory: Path, fresh: Path, aside: Path) -> None:
@@ -45,11 +49,12 @@ def _swap(directory: Path, fresh: Path, aside: Path) -> None:
     if not directory.exists():
         _persist(lambda: fresh.rename(directory))
         return
-    _persist(lambda: directory.rename(aside))
     try:
+        _persist(lambda: directory.rename(aside))
         _persist(lambda: fresh.rename(directory))
     except BaseException:
-        aside.rename(directory)
+        if not directory.exists():
+            aside.rename(directory)
         raise
 
 

@@ -92,5 +92,12 @@ def test_export_replaces_an_earlier_one_only(tmp_path: Path, theme: Path) -> Non
         export(SITE, tmp_path, theme)
 
 
+def test_export_never_replaces_another_mkdocs_project(tmp_path: Path, theme: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: 别的网站\n", encoding="utf-8")
+    with pytest.raises(FileExistsError, match="别的文件"):
+        export(SITE, tmp_path, theme)
+    assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
+
+
 def _text(html: str) -> str:
     return PageReader(f"<article>{html}</article>").texts["article"]

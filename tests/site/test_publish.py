@@ -150,11 +150,12 @@ def test_interrupted_build_leaves_the_old_site(
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
 
 
-def test_other_files_are_never_replaced(tmp_path: Path, theme: Path) -> None:
-    (tmp_path / "论文.docx").write_bytes(b"")
+@pytest.mark.parametrize("name", ["论文.docx", "404.html"])
+def test_other_files_are_never_replaced(name: str, tmp_path: Path, theme: Path) -> None:
+    (tmp_path / name).write_bytes(b"")
     with pytest.raises(FileExistsError, match="别的文件"):
         publish(SITE, tmp_path, theme)
-    assert (tmp_path / "论文.docx").exists()
+    assert (tmp_path / name).exists()
 
 
 def test_removed_page_is_gone(tmp_path: Path, theme: Path) -> None:

@@ -70,6 +70,48 @@ def test_folder_that_stays_busy_keeps_the_old(
     assert _seen(tmp_path) == {"public": "old"}
 
 
+def test_old_folder_that_cannot_be_put_back_is_kept_for_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _lay(tmp_path, {"public": "old"})
+    rename = Path.rename
+
+    def busy(self: Path, target: Path) -> Path:
+        if Path(target).name == "public":
+            raise PermissionError
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", busy)
+    monkeypatch.setattr(swap, "PAUSE", 0)
+    with pytest.raises(PermissionError), replacing(tmp_path / "public"):
+        pass
+    assert _seen(tmp_path) == {".public.old": "old"}
+    monkeypatch.undo()
+    with pytest.raises(RuntimeError), replacing(tmp_path / "public"):
+        raise RuntimeError
+    assert _seen(tmp_path) == {"public": "old"}
+
+
+def test_current_folder_can_be_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "public").mkdir()
+    monkeypatch.chdir(tmp_path / "public")
+    with replacing(Path()) as fresh:
+        (fresh / "file").write_text("new", encoding="utf-8")
+    assert _seen(tmp_path) == {"public": "new"}
+
+
+def test_link_stays_a_link(tmp_path: Path) -> None:
+    _lay(tmp_path, {"www": "old"})
+    try:
+        (tmp_path / "public").symlink_to(tmp_path / "www", target_is_directory=True)
+    except OSError:
+        pytest.skip("this account may not make links")
+    with replacing(tmp_path / "public") as fresh:
+        (fresh / "file").write_text("new", encoding="utf-8")
+    assert (tmp_path / "public").is_symlink()
+    assert _seen(tmp_path) == {"public": "new", "www": "new"}
+
+
 def _lay(root: Path, folders: dict[str, str]) -> None:
     for name, content in folders.items():
         (root / name).mkdir()
