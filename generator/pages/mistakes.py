@@ -8,13 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import jinja2
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 JINJA = Path(jinja2.__file__).parent
 
 
 class TemplateMistake(Exception):  # noqa: N818 - a mistake is what its reader calls it
-    """A template does not work: file, line (from 1) and what the template engine said."""
+    """A template does not work: file, line (from 1) and what is wrong, in Chinese.
+
+    The template engine's own words stand behind it; they are not translated.
+    """
 
     def __init__(self, file: str, line: int, message: str) -> None:
         super().__init__(f"{file}:{line}: {message}")
@@ -34,7 +37,12 @@ def template_mistakes(*folders: Path) -> Iterator[None]:
         yield
     except TemplateSyntaxError as error:
         file = error.filename or error.name or str(folders[0])
-        raise TemplateMistake(file, error.lineno, error.message or "") from error
+        raise TemplateMistake(file, error.lineno, _said(error)) from error
+    except UnicodeDecodeError as error:
+        unreadable = _not_utf8(folders)
+        if unreadable is None:
+            raise
+        raise TemplateMistake(*unreadable, "模板不是 UTF-8 编码，请另存为 UTF-8。") from error
     except Exception as error:
         place = _place_in_template(error, folders)
         if place is None and not isinstance(error, TemplateError):
@@ -43,9 +51,32 @@ def template_mistakes(*folders: Path) -> Iterator[None]:
         raise TemplateMistake(file, line, _said(error)) from error
 
 
+_KINDS: tuple[tuple[type[Exception], str], ...] = (
+    (TemplateNotFound, "找不到引用的模板："),
+    (TemplateSyntaxError, "写法有错："),
+    (UndefinedError, "用了没有的名字："),
+    (TemplateError, ""),
+)
+
+
 def _said(error: Exception) -> str:
-    text = str(error)
-    return text if isinstance(error, TemplateError) else f"{type(error).__name__}: {text}"
+    for kind, meaning in _KINDS:
+        if isinstance(error, kind):
+            return f"{meaning}{error.message or error}"  # type: ignore[attr-defined]
+    return f"{type(error).__name__}: {error}"
+
+
+def _not_utf8(folders: tuple[Path, ...]) -> tuple[str, int] | None:
+    """The first template that cannot be decoded, and the line where it goes wrong."""
+    for path in sorted(p for folder in folders for p in folder.rglob("*") if p.is_file()):
+        if path.suffix not in {".j2", ".html", ".xml"}:
+            continue
+        data = path.read_bytes()
+        try:
+            data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            return str(path), data.count(b"\n", 0, error.start) + 1
+    return None
 
 
 def _place_in_template(error: Exception, folders: tuple[Path, ...]) -> tuple[str, int] | None:

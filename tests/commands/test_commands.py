@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from PIL import ExifTags, Image
 
 from generator.__main__ import main, zhibu
 
+TEMPLATES = Path(__file__).parents[2] / "templates"
 CONFIG = "branch: {name: 试验支部}\nsite: {title: 试验支部学习园地}\n"
 SERVICE = "title: 修好食堂门口的路灯\nowner: 生产委员\ndue: 2026-10-30\n"
 
@@ -83,6 +85,25 @@ def test_a_broken_page_template_is_told_at_its_line(project: Path) -> None:
     done = build(project)
     assert "templates/site/services.html.j2:3:1: 错误 T001" in done.output
     assert files_of(project / "public") == before
+
+
+@pytest.mark.parametrize("name", ["site/services.html.j2", "theme/main.html"])
+def test_a_template_in_another_encoding_is_told(project: Path, name: str) -> None:
+    shutil.copytree(TEMPLATES, project / "templates")
+    path = project / "templates" / name
+    path.write_bytes(path.read_bytes() + "{# 备注 #}\n".encode("gbk"))
+    lines = path.read_bytes().count(b"\n")
+    done = build(project)
+    assert done.exit_code == 1
+    assert f"templates/{name}:{lines}:1: 错误 T001 模板有错：模板不是 UTF-8 编码" in done.output
+
+
+def test_a_missing_include_is_told_in_chinese(project: Path) -> None:
+    own = project / "templates" / "site"
+    own.mkdir(parents=True)
+    (own / "services.html.j2").write_text("<h1>x</h1>\n{% include 'nope.j2' %}\n", "utf-8")
+    told = "templates/site/services.html.j2:2:1: 错误 T001 模板有错：找不到引用的模板：nope.j2"
+    assert told in build(project).output
 
 
 def test_without_configuration_or_content_one_sentence_says_so(tmp_path: Path) -> None:
