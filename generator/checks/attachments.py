@@ -14,6 +14,20 @@ from generator.sources.filenames import Sort, sort_of
 from generator.values.terms import nearest
 
 
+# Pictures of phones and scanners: few browsers show them, and their place is not taken out.
+_UNSHOWN_PICTURES = frozenset(
+    {".heic", ".heif", ".tif", ".tiff", ".bmp", ".avif", ".jfif", ".jpe", ".jp2"}
+)
+# The first bytes of pictures, from the standards of their formats.
+_BEGINNINGS = {
+    ".jpg": (b"\xff\xd8\xff",),
+    ".jpeg": (b"\xff\xd8\xff",),
+    ".png": (b"\x89PNG",),
+    ".gif": (b"GIF8",),
+    ".webp": (b"RIFF",),
+}
+
+
 def check_attachments(subject: Subject) -> Iterator[Problem]:
     """Every file that any record names."""
     folders = Folders(subject.root)
@@ -38,7 +52,7 @@ def _mistake(folder: Path, path: str, folders: Folders) -> tuple[str, str] | Non
         return f"“{path}”是文件夹，不是文件。", "写出里面的文件名。"
     if not folders.holds(folder):
         return f"“{path}”指到了项目外面。", "把文件本身复制到记录旁边。"
-    return _unfit_for_readers(path)
+    return _unfit_for_readers(path) or _damaged(folder, path)
 
 
 def _unfit_for_readers(path: str) -> tuple[str, str] | None:
@@ -46,10 +60,25 @@ def _unfit_for_readers(path: str) -> tuple[str, str] | None:
     suffix = PurePosixPath(path).suffix
     if suffix.lower() == ".svg":
         return f"“{path}”是 svg 图，里面可以带程序，不能放上网站。", "另存为 png 图片。"
+    if suffix.lower() in _UNSHOWN_PICTURES:
+        hint = "把照片另存为 jpg 或 png。"
+        return f"“{path}”浏览器显示不了，还可能带着拍摄的地点。", hint
     if sort_of(PurePosixPath(path).name) is not Sort.ATTACHMENT:
         kind = f"“{suffix}”这种文件" if suffix else "没有后缀的文件"
         return f"{kind}不能放上网站：“{path}”。", "另存为 pdf、docx、xlsx 或 jpg、png 图片。"
     return None
+
+
+def _damaged(file: Path, path: str) -> tuple[str, str] | None:
+    """Pictures whose first bytes are no picture's: empty, cut off at once, renamed documents."""
+    beginnings = _BEGINNINGS.get(PurePosixPath(path).suffix.lower())
+    if beginnings is None:
+        return None
+    with file.open("rb") as opened:
+        head = opened.read(4)
+    if head.startswith(beginnings):
+        return None
+    return f"“{path}”打不开：不是图片，或者已经损坏。", "换一张照片，存成 jpg 或 png。"
 
 
 def _missing_part(folder: Path, part: str, path: str, folders: Folders) -> tuple[str, str] | None:
