@@ -34,4 +34,10 @@ def relative(target: str, here: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == here:
         return f"{mark}{anchor}" or posixpath.basename(here)
-    return posixpath.relpath(path, posixpath.dirname(here) or ".") + mark + anchor
+    return path_between(here, path) + mark + anchor
+
+
+def path_between(here: str, target: str) -> str:
+    """The steps from the page ``here`` to the file ``target``, whatever signs its name holds."""
+    # From the root, so that the folder the program runs in plays no part.
+    return posixpath.relpath(f"/{target}", posixpath.dirname(f"/{here}"))

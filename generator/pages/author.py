@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
 from generator.catalogue import Catalogue
-from generator.pages.addresses import address_of, file_address, relative
+from generator.pages.addresses import address_of, file_address, path_between, relative
 from generator.pages.outline import headings_of, sections_of
 from generator.pages.page import Page
 from generator.pages.templates import Templates
@@ -87,6 +86,6 @@ def _files_from(here: str) -> Callable[[Record, str], str]:
     """File names are an editor's: blanks, # and % in them must not end or change the address."""
 
     def file(record: Record, path: str) -> str:
-        return quote(posixpath.relpath(file_address(record, path), posixpath.dirname(here) or "."))
+        return quote(path_between(here, file_address(record, path)))
 
     return file
