@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.config.model import Profile
 from generator.records.base import Record
 from generator.records.members import Member
+from generator.records.notices import Notice
 
 
 def published(catalogue: Catalogue, profile: Profile, today: dt.date) -> Catalogue:
@@ -15,10 +16,11 @@ def published(catalogue: Catalogue, profile: Profile, today: dt.date) -> Catalog
 
     Hidden records are left out before anything is made of the rest, so that no page, list or
     back-link can give them away. 草稿 and 仅打印 are on no site, whatever the profile says, and
-    neither is a profile of a member that was taken down (its photo would stay with it).
+    neither is a profile of a member that was taken down (its photo would stay with it). Of a closed
+    meeting the summary and the decisions are left out.
     """
     shown = frozenset(profile.shows) - {"草稿", "仅打印"}
-    return catalogue.restricted(r for r in catalogue if _is_shown(r, shown, today))
+    return catalogue.restricted(_open_part(r) for r in catalogue if _is_shown(r, shown, today))
 
 
 def _is_shown(record: Record, shown: frozenset[str], today: dt.date) -> bool:
@@ -29,3 +31,10 @@ def _is_shown(record: Record, shown: frozenset[str], today: dt.date) -> bool:
 
 def _is_taken_down(record: Record) -> bool:
     return isinstance(record, Member) and record.status == "已撤下"
+
+
+def _open_part(record: Record) -> Record:
+    if not (isinstance(record, Notice) and record.is_closed and record.record):
+        return record
+    held = record.record.model_copy(update={"summary": None, "decisions": ()})
+    return record.model_copy(update={"record": held})

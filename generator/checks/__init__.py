@@ -11,6 +11,7 @@ from generator.checks import (
     attachments,
     choices,
     clearance,
+    closed_meetings,
     lengths,
     notice_dates,
     order,
@@ -30,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     plan_sessions.check_plan_sessions,
     notice_dates.check_notice_dates,
     clearance.check_clearance,
+    closed_meetings.check_closed_meetings,
     attachments.check_attachments,
     lengths.check_lengths,
 )

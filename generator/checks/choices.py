@@ -26,7 +26,11 @@ def check_choices(subject: Subject) -> Iterator[Problem]:
     for material in subject.catalogue.of(Material):
         yield from _one_of(material, ("body", "file", "url"), material, (), subject)
     for notice in subject.catalogue.of(Notice):
-        for told in (*_changes_told(notice), *_agenda_or_programme(notice)):
+        for told in (
+            *_changes_told(notice),
+            *_agenda_or_programme(notice),
+            *_no_party_day(notice),
+        ):
             yield subject.problem(notice, *told)
     for member in subject.catalogue.of(Member):
         if len(member.highlights) > 6:
@@ -78,4 +82,14 @@ def _agenda_or_programme(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:
             "E307",
             "“议程”和“节目单”只能写一样。",
             "会议写议程，文体活动写节目单。",
+        )
+
+
+def _no_party_day(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:
+    if notice.party_day and notice.category == "文体活动":
+        yield (
+            ["party_day"],
+            "E307",
+            "文体活动不能计入主题党日。",
+            "改成“party_day: 否”；确是主题党日就把类别写成“主题党日”。",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from generator.config.model import SECTIONS_LIST, SiteConfig
 from generator.problems import Problem
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
-from generator.schema.reader import read_model
-from generator.sources.document import parse
+from generator.schema.reader import place_of, read_model
+from generator.sources.document import Document, parse
 from generator.sources.source import read_source
 
 CONFIG_FILE = "site_config.yml"
+NEVER_A_CATEGORY = "谈心谈话"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,16 @@ def load_config(root: Path, sections: tuple[str, ...], *, thorough: bool = False
         return LoadedConfig(None, (*problems, *first.problems))
     own = _with_sections(first.model.vocabulary, sections)
     read = read_model(document, SiteConfig, own, thorough=thorough)
-    return LoadedConfig(read.model, (*problems, *read.problems))
+    never = _never_published(document, first.model)
+    return LoadedConfig(read.model, (*problems, *read.problems, *never))
+
+
+def _never_published(document: Document, config: SiteConfig) -> Iterator[Problem]:
+    """E402: heart-to-heart talks are between two people; a branch cannot list them either."""
+    if NEVER_A_CATEGORY in config.lists.categories:
+        place = place_of(document, SiteConfig, ("lists", "categories"))
+        message = f"“{NEVER_A_CATEGORY}”不能作活动类别，它的情况从不公布。"
+        yield Problem(place, "E402", message, f"从词表里删去“{NEVER_A_CATEGORY}”。")
 
 
 def _with_sections(vocabulary: Vocabulary, sections: tuple[str, ...]) -> Vocabulary:

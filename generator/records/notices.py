@@ -27,6 +27,9 @@ from generator.schema.types import (
 )
 from generator.values.moments import Moment
 
+# What is said at these meetings stays there: that they are held is told, not their content.
+CLOSED_CATEGORIES = ("组织生活会",)
+
 Category = Annotated[str, Term(list_name="categories")]
 NoticeStatus = Annotated[str, Choice(terms=("正常", "已变更", "延期", "取消"))]
 
@@ -116,6 +119,11 @@ class Notice(OpenRecord):
     changes: tuple[Change, ...] = optional("变更记录", "变更", default=())
     signin: SignIn | None = optional("签到表")
     record: Activity | None = optional("活动记录", "记录")
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether what was said and decided may not be published."""
+        return self.category in CLOSED_CATEGORIES
 
     @property
     def day(self) -> dt.date:

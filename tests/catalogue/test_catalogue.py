@@ -17,7 +17,7 @@ from generator.records.base import Record
 from generator.records.groups import Group
 from generator.records.materials import Material
 from generator.records.members import Member
-from generator.records.notices import Notice
+from generator.records.notices import Activity, Notice
 from generator.records.plans import Plan
 from generator.schema.term_types import Reference
 
@@ -179,3 +179,17 @@ def test_profile_taken_down_is_on_no_site(catalogue: Catalogue) -> None:
 def test_every_kind_is_counted(catalogue: Catalogue) -> None:
     models = (Plan, Notice, Material, Group, Award, Member)
     assert sum(len(catalogue.of(model)) for model in models) == len(catalogue) == 7
+
+
+def test_closed_meeting_is_shown_without_what_was_said(catalogue: Catalogue) -> None:
+    notice = record(catalogue, "notices", "xuanjiang")
+    held = Activity.model_construct(present=30, summary="批评", decisions=("改进",))
+    closed = notice.model_copy(update={"category": "组织生活会", "record": held})
+    opened = closed.model_copy(update={"id": "dangke", "category": "党课"})
+    inside = Profile.model_construct(name="内网", shows=("内网",))
+    shown = published(catalogue.restricted([closed, opened]), inside, TODAY)
+    told = {n.id: n.record and (n.record.present, n.record.summary) for n in shown.of(Notice)}
+    assert told == {"xuanjiang": (30, None), "dangke": (30, "批评")}
+    [kept] = [n.record for n in shown.of(Notice) if n.is_closed]
+    assert kept is not None
+    assert kept.decisions == ()
