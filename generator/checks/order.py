@@ -40,8 +40,8 @@ def _activity(notice: Notice, subject: Subject) -> Iterator[Problem]:
         yield subject.problem(notice, [where], "E401", told, "核对起止时间。")
     record = notice.record
     if record and record.actual_start:
-        begin, end = record.actual_start.start, record.actual_end or record.actual_start.end
-        told = _moments(begin, end, begin.date)
+        begin = record.actual_start.start
+        told = _moments(begin, record.ends, begin.date)
         if told:
             where = "actual_end" if record.actual_end else "actual_start"
             yield subject.problem(notice, ["record", where], "E401", told, "核对起止时间。")

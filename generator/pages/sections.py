@@ -102,12 +102,14 @@ def _year_page(model: type[Record], link: YearLink, author: Author) -> Page:
 
 
 def _newest_years(records: Sequence[Record]) -> list[Record]:
+    """The records of the newest years, and those of no year, which no archive holds."""
+    dated = [record for record in records if record.year is not None]
     listed: list[Record] = []
-    for record in records:
+    for record in dated:
         if len(listed) >= ENOUGH_FOR_AN_INDEX and record.year != listed[-1].year:
             break
         listed.append(record)
-    return listed
+    return [*listed, *(record for record in records if record.year is None)]
 
 
 def _standards_page(author: Author) -> Page:

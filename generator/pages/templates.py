@@ -33,6 +33,7 @@ FILTERS = {
     "clock": wording.clock,
     "time_range": wording.time_range,
     "moment": wording.moment,
+    "span": wording.span,
     "hours": wording.hours,
     "iso": wording.iso,
     "number": wording.number,

@@ -47,7 +47,7 @@ def moment(value: Moment) -> str:
 
 
 def hours(start: Moment, end: Moment | None = None) -> str:
-    """The times beside a day that is shown on its own: 16:00—18:00, 9:00 至 8月28日 17:00.
+    """The times beside a day shown on its own: 16:00—18:00, 9:00 至 8月28日 17:00, 至 18:00.
 
     Empty when only the day is known.
     """
@@ -57,7 +57,9 @@ def hours(start: Moment, end: Moment | None = None) -> str:
     ends = clock(end.time) if end.time else ""
     if end.date and end.date != start.date:
         return f"{begins} 至 {month_day(end.date)} {ends}".strip()
-    return f"{begins}—{ends}" if begins and ends else begins
+    if not ends:
+        return begins
+    return f"{begins}—{ends}" if begins else f"至 {ends}"
 
 
 def span(start: Moment, end: Moment | None = None) -> str:

@@ -73,6 +73,11 @@ class Activity(Part):
     photos: tuple[Picture, ...] = optional("照片", default=(), example="photos/2026-08-14.jpg")
     makeup_by: OnDay | None = optional("补学截止")
 
+    @property
+    def ends(self) -> Moment | None:
+        """When it really ended, if that was given in either field."""
+        return self.actual_end or (self.actual_start.end if self.actual_start else None)
+
 
 class Notice(OpenRecord):
     """What happens when and where, for whom."""

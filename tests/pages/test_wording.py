@@ -23,6 +23,7 @@ EARLY, LATE = dt.time(9, 5), dt.time(17)
         (Moment(DAY, EARLY), Moment(NEXT, LATE), "9:05 至 8月28日 17:00"),
         (Moment(DAY), Moment(NEXT), "至 8月28日"),
         (Moment(DAY), Moment(DAY), ""),
+        (Moment(DAY), Moment(DAY, LATE), "至 17:00"),
     ],
 )
 def test_times_beside_a_day(start: Moment, end: Moment | None, words: str) -> None:
