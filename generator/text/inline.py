@@ -18,6 +18,7 @@ Found: TypeAlias = tuple[ElementTree.Element | None, int | None, int | None]
 
 _NOTHING: Found = (None, None, None)
 _BLANKS = re.compile(r"\s+")
+_BARE_HOST = re.compile(r"www\.", re.IGNORECASE)
 _OTHER_HOST = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.\-]*:|[/\\]{2}", re.IGNORECASE)
 _SAFE_SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
@@ -55,7 +56,7 @@ class AddressLink(LinkInlineProcessor):
             return _NOTHING
         if _SCHEME.match(_BLANKS.sub("", href)) and not _SAFE_SCHEME.match(href):
             return _text_only(text), start, end
-        return _link(href, text), start, end
+        return _link(f"http://{href}" if _BARE_HOST.match(href) else href, text), start, end
 
 
 class LocalImage(ImageInlineProcessor):

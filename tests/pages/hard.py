@@ -104,7 +104,7 @@ RECORDS = {
 
 def site_of(root: Path, records: dict[str, str]) -> Site:
     """Lay a project out below ``root`` and write its pages."""
-    (root / "content").mkdir(parents=True)
+    (root / "content").mkdir(parents=True, exist_ok=True)
     (root / "site_config.yml").write_text(CONFIG, encoding="utf-8")
     for name, text in records.items():
         file = root / "content" / name

@@ -86,3 +86,13 @@ def test_records_of_no_year_stay_in_the_index(tmp_path: Path) -> None:
     assert "ludeng.html" in html
     assert "2025-1.html" in html
     assert "2024-1.html" not in html
+
+
+def test_a_file_that_a_text_links_to_is_published(tmp_path: Path) -> None:
+    root = tmp_path / "project"
+    folder = root / "content" / "services"
+    folder.mkdir(parents=True)
+    (folder / "表.docx").write_bytes(b"x")
+    site = site_of(root, {"services/a.yml": "title: 甲\nresult: 填[表](表.docx)。\n"})
+    assert [asset.address for asset in site.assets] == ["services/表.docx"]
+    assert 'href="表.docx"' in page(site, "services/a.html")
