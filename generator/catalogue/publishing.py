@@ -30,7 +30,7 @@ def _is_shown(record: Record, shown: frozenset[str], today: dt.date) -> bool:
 
 
 def _is_taken_down(record: Record) -> bool:
-    return isinstance(record, Member) and record.status == "已撤下"
+    return isinstance(record, Member) and record.is_taken_down
 
 
 def _open_part(record: Record) -> Record:

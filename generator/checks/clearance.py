@@ -14,9 +14,9 @@ MUST_BE_CLEARED = ("中央文件", "自编材料")
 
 
 def check_clearance(subject: Subject) -> Iterator[Problem]:
-    """Consent of members, security check of materials; drafts owe neither."""
+    """Consent of members, security check of materials; what no site shows owes neither."""
     for member in subject.catalogue.of(Member):
-        if member.visibility != "草稿":
+        if member.visibility != "草稿" and not member.is_taken_down:
             yield from _consent(member, subject)
     for material in subject.catalogue.of(Material):
         unclear = material.type in MUST_BE_CLEARED and material.security_checked is None
@@ -29,7 +29,7 @@ def check_clearance(subject: Subject) -> Iterator[Problem]:
 def _consent(member: Member, subject: Subject) -> Iterator[Problem]:
     if not member.consent.given:
         message = "本人还没有同意，不能公布事迹。"
-        hint = "取得同意以前，把公开范围写成“草稿”。"
+        hint = "取得同意以前，把公开范围写成“草稿”；收回同意的，把状态改成“已撤下”。"
         yield subject.problem(member, ["consent", "given"], "E404", message, hint)
     elif VISIBILITIES.index(member.visibility) < VISIBILITIES.index(member.consent.scope):
         scope = member.consent.scope

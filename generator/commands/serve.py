@@ -42,7 +42,7 @@ def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> Non
     try:
         preview(
             rebuild,
-            [path for path in watched if path.exists()],
+            [path for path in watched if path.parent.is_dir()],
             directory,
             host,
             port,

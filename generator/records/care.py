@@ -1,6 +1,7 @@
 """Care summaries (走访帮困汇总): numbers only, no names by construction.
 
-There is no free text besides the title: no field could hold a name, an illness or an address.
+It has none of the fields for free text of other records (note, source, attachments); what text is
+left (title, tags, posts) is short and watched by the gate.
 """
 
 from __future__ import annotations

@@ -61,6 +61,11 @@ class Member(OpenRecord):
     status: MemberStatus = field("状态", example="已表彰")
 
     @property
+    def is_taken_down(self) -> bool:
+        """Whether it is on no site any more, as when the member withdrew the consent."""
+        return self.status == "已撤下"
+
+    @property
     def day(self) -> dt.date:
         """The day of the honour."""
         return self.awarded_on
