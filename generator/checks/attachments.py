@@ -13,7 +13,6 @@ from generator.records.files import files_of
 from generator.sources.filenames import Sort, sort_of
 from generator.values.terms import nearest
 
-
 # Pictures of phones and scanners: few browsers show them, and their place is not taken out.
 _UNSHOWN_PICTURES = frozenset(
     {".heic", ".heif", ".tif", ".tiff", ".bmp", ".avif", ".jfif", ".jpe", ".jp2"}
@@ -31,9 +30,11 @@ _BEGINNINGS = {
 def check_attachments(subject: Subject) -> Iterator[Problem]:
     """Every file that any record names."""
     folders = Folders(subject.root)
+    names: dict[str, str] = {}
     for record in subject.catalogue:
+        folder = PurePosixPath(record.source_file).parent
         for loc, path in files_of(record):
-            told = _mistake(subject.root / PurePosixPath(record.source_file).parent, path, folders)
+            told = _mistake(subject.root / folder, path, folders) or _twin(folder / path, names)
             if told:
                 yield subject.problem(record, loc, "E405", *told)
 
@@ -53,6 +54,15 @@ def _mistake(folder: Path, path: str, folders: Folders) -> tuple[str, str] | Non
     if not folders.holds(folder):
         return f"“{path}”指到了项目外面。", "把文件本身复制到记录旁边。"
     return _unfit_for_readers(path) or _damaged(folder, path)
+
+
+def _twin(file: PurePosixPath, names: dict[str, str]) -> tuple[str, str] | None:
+    """Two files whose names differ only in case: Windows and macOS keep one of them."""
+    other = names.setdefault(str(file).casefold(), str(file))
+    if other == str(file):
+        return None
+    message = f"“{file}”和“{other}”只有大小写不同，在 Windows 上只能留下一个。"
+    return message, "给其中一个换个名字。"
 
 
 def _unfit_for_readers(path: str) -> tuple[str, str] | None:
