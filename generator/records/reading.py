@@ -16,9 +16,6 @@ from generator.sources.discovery import RecordFile, discover
 from generator.sources.document import parse
 from generator.sources.source import Source, read_source
 
-# Addresses a kind's own pages take.
-RESERVED_IDS = frozenset({"index"})
-
 
 @dataclass(slots=True)
 class ReadRecords:
@@ -44,9 +41,6 @@ def read_records(root: Path, vocabulary: Vocabulary, *, thorough: bool = False) 
 def _one_for_each_address(files: Iterable[RecordFile], read: ReadRecords) -> list[RecordFile]:
     first: dict[tuple[str, str], RecordFile] = {}
     for file in files:
-        if file.id in RESERVED_IDS:
-            read.problems.append(_reserved(file))
-            continue
         other = first.setdefault((file.kind, file.id), file)
         if other is not file:
             read.problems.append(_same_address(file, other))
@@ -69,15 +63,6 @@ def _read_one(file: RecordFile, vocabulary: Vocabulary, read: ReadRecords, thoro
     if result.model is not None:
         record = result.model.model_copy(update={"id": file.id, "source_file": file.file})
         read.records.append(record)
-
-
-def _reserved(file: RecordFile) -> Problem:
-    return Problem(
-        Place(file.file),
-        "E009",
-        f"文件名不能叫“{file.id}”，这个网址要留给栏目页。",
-        "换一个名字，如 2026-08-zhuti-dangri.yml。",
-    )
 
 
 def _same_address(file: RecordFile, other: RecordFile) -> Problem:

@@ -7,7 +7,7 @@ import re
 
 from generator.problems import Place, Problem
 
-_SAVE_AS = "在记事本里点“另存为”，把编码改成 UTF-8 再保存；也可以运行 zhibu fix 自动转换。"
+_SAVE_AS = "在记事本里点“另存为”，把编码改成 UTF-8 再保存。"
 _RETYPE = "把这一行删去重新输入，再把整个文件存为 UTF-8。"
 
 # UTF-32's mark begins with UTF-16's, so it is asked first.

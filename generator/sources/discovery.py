@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator.problems import Place, Problem
 from generator.sources.filenames import Sort, sort_of, stem_of, wrong_name
-from generator.values.identifiers import is_identifier, propose_identifier
+from generator.sources.renaming import Names, unfit_address
+from generator.values.identifiers import is_identifier
 
 CONTENT = "content"
 
@@ -28,14 +29,13 @@ class RecordFile:
 def discover(root: Path, kinds: Sequence[str]) -> tuple[list[RecordFile], list[Problem]]:
     """Every record file of every kind, in the order of ``kinds`` and then of names.
 
-    Reports E008 for files and folders that are no records but were meant as such, E009 for names
-    that cannot be addresses (such files are still listed, so that their other mistakes show), and
-    C001 when there is no ``content`` folder.
+    Reports E008 for files and folders that are no records but were meant as such, and E009 for
+    names that cannot be addresses (such files are still listed, so that their other mistakes
+    show). Without a ``content`` folder there is nothing to list.
     """
     content = root / CONTENT
     if not content.is_dir():
-        hint = "在项目的文件夹（里面有 content 和 site_config.yml）里运行命令。"
-        return [], [Problem(Place(CONTENT), "C001", "找不到 content 文件夹。", hint)]
+        return [], []
     records: list[RecordFile] = []
     problems = list(_strays(content, kinds))
     for kind in kinds:
@@ -54,23 +54,20 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 def _of_kind(folder: Path, kind: str) -> tuple[list[RecordFile], list[Problem]]:
     records: list[RecordFile] = []
     problems: list[Problem] = []
-    for entry in _entries(folder):
+    entries = _entries(folder)
+    names = Names(entry.name for entry in entries)
+    for entry in entries:
         path, file = folder / entry.name, f"{CONTENT}/{kind}/{entry.name}"
         if entry.is_dir():
             problems += _hidden_records(path, file, kind)
         elif sort_of(entry.name) is Sort.RECORD:
-            records.append(RecordFile(kind, stem_of(entry.name), path, file))
-            problems += _unfit_address(entry.name, file)
-        elif mistake := wrong_name(path, file):
+            stem = stem_of(entry.name)
+            records.append(RecordFile(kind, stem, path, file))
+            if not is_identifier(stem):
+                problems.append(unfit_address(entry.name, file, names))
+        elif mistake := wrong_name(path, file, names):
             problems.append(mistake)
     return records, problems
-
-
-def _unfit_address(name: str, file: str) -> Iterator[Problem]:
-    stem = stem_of(name)
-    if not is_identifier(stem):
-        message = f"文件名“{name}”不能用作网址：只能用小写英文字母、数字和短横线。"
-        yield Problem(Place(file), "E009", message, f"改名为“{propose_identifier(stem)}.yml”。")
 
 
 def _hidden_records(folder: Path, file: str, kind: str) -> Iterator[Problem]:

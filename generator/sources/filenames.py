@@ -6,6 +6,7 @@ import re
 import unicodedata
 from enum import Enum, auto
 from pathlib import Path
+from typing import Protocol
 
 from generator.problems import Place, Problem
 
@@ -51,7 +52,14 @@ def stem_of(name: str) -> str:
     return name.rsplit(".", 1)[0]
 
 
-def wrong_name(path: Path, file: str) -> Problem | None:
+class Renames(Protocol):
+    """Who knows which names are free in a folder."""
+
+    def hint(self, name: str, meant: str) -> str:
+        """Say what to do with the file ``name``, meant as the record ``meant``."""
+
+
+def wrong_name(path: Path, file: str, names: Renames) -> Problem | None:
     """E008 for a file that is neither record nor attachment, with the rename to make."""
     if sort_of(path.name) is not Sort.OTHER:
         return None
@@ -60,7 +68,9 @@ def wrong_name(path: Path, file: str) -> Problem | None:
         meant = re.sub(r"\.\w{1,5}$", "", path.name) + ".yml"
     if meant:
         message = f"“{path.name}”不会被读到：记录文件的名字要以 .yml 结尾。"
-        return Problem(Place(file), "E008", message, f"改名为“{meant}”。{_SHOW_SUFFIX}")
+        return Problem(
+            Place(file), "E008", message, f"{names.hint(path.name, meant)}{_SHOW_SUFFIX}"
+        )
     if path.suffix.lower() == ".txt":
         return None  # a text without fields is an attachment like any other
     message = f"“{path.name}”不是记录，也不是常见的附件。"

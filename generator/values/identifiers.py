@@ -10,9 +10,11 @@ from generator.values.characters import remove_invisible
 from generator.values.date_forms import with_arabic_numbers
 
 _PATTERN: Final = re.compile(r"[a-z0-9][a-z0-9-]*", re.ASCII)
-# Windows cannot keep a file of these names; index and readme are a folder's own page.
-_RESERVED: Final = frozenset(
-    {"con", "prn", "aux", "nul", "index", "readme"}
+# A folder's own page has these addresses.
+_PAGES: Final = frozenset({"index", "readme"})
+# Windows keeps these names for devices, whatever the suffix.
+_DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
 )
 _LONGEST: Final = 60
@@ -20,6 +22,7 @@ _SUFFIX: Final = re.compile(r"(?:\.(?:ya?ml|txt|docx?|md|bak))+$", re.IGNORECASE
 _COPY_MARK: Final = re.compile(
     r"副本|复件|复制|拷贝|新建(?:文本文档)?|(?<![a-z])copy(?: of)?(?![a-z])"
 )
+_COPY: Final = re.compile(r"副本|复件|拷贝|(?<![a-z])copy(?![a-z])|\(\d{1,2}\)(?=\.|$)")
 _DATE: Final = re.compile(
     r"(?<!\d)(\d{4})\s*[年._/]\s*(\d{1,2})\s*[月._/]\s*(\d{1,2})\s*[日号]?(?!\d)"
     r"|(?<!\d)([12]\d{3})([01]\d)([0-3]\d)(?!\d)"
@@ -31,8 +34,23 @@ _OTHER: Final = re.compile(r"[^a-z0-9]+")
 
 
 def is_identifier(stem: str) -> bool:
-    """Whether a file stem can be an identifier: a–z, 0–9 and -, no name Windows reserves."""
-    return _PATTERN.fullmatch(stem) is not None and stem not in _RESERVED
+    """Whether a file stem can be an identifier: a–z, 0–9 and -, and not reserved."""
+    return _PATTERN.fullmatch(stem) is not None and not is_reserved(stem)
+
+
+def is_reserved(stem: str) -> bool:
+    """Whether a name, in letters of any size, is kept for a section's page or by Windows."""
+    return is_section_page(stem) or stem.lower() in _DEVICES
+
+
+def is_section_page(stem: str) -> bool:
+    """Whether a section's own page has this address."""
+    return stem.lower() in _PAGES
+
+
+def is_copy(name: str) -> bool:
+    """Whether a file's name has the mark of a copy, as Windows and macOS add it."""
+    return _COPY.search(unicodedata.normalize("NFKC", name).lower()) is not None
 
 
 def propose_identifier(name: str) -> str:
@@ -73,4 +91,4 @@ def _usable(stem: str) -> str:
     if len(stem) > _LONGEST:
         short = stem[:_LONGEST].rsplit("-", 1)[0] if "-" in stem[20:_LONGEST] else stem[:_LONGEST]
     short = short.strip("-") or "record"
-    return f"{short}-1" if short in _RESERVED else short
+    return f"{short}-1" if is_reserved(short) else short

@@ -109,7 +109,7 @@ def test_fields_in_a_text_file_are_seen_in_gbk_too(tmp_path: Path) -> None:
     (tmp_path / "content/plans").mkdir()
     (tmp_path / "content/plans/八月.txt").write_bytes("标题：八月\n地点：二楼\n".encode("gbk"))
     _, [problem] = discover(tmp_path, KINDS)
-    assert "“八月.yml”" in problem.hint
+    assert "“8yue.yml”" in problem.hint
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,6 @@ def test_fields_in_a_text_file_are_seen_in_gbk_too(tmp_path: Path) -> None:
         ("2026-08..yml", "2026-08"),
         ("-a.yml", "a"),
         ("a_b.yml", "a-b"),
-        ("con.yml", ""),
     ],
 )
 def test_proposes_a_name_that_can_be_an_address(tmp_path: Path, name: str, proposed: str) -> None:
@@ -153,6 +152,54 @@ def test_tells_records_in_the_wrong_folder(
     assert hint in problem.hint
 
 
-def test_without_content_there_is_one_clear_sentence(tmp_path: Path) -> None:
-    records, [problem] = discover(tmp_path, KINDS)
-    assert (records, problem.code) == ([], "C001")
+def test_without_content_there_is_nothing_to_list(tmp_path: Path) -> None:
+    assert discover(tmp_path, KINDS) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("index.yml", "栏目页"),
+        ("Index.yml", "栏目页"),
+        ("README.yml", "栏目页"),
+        ("con.yml", "Windows"),
+        ("LPT1.yaml", "Windows"),
+    ],
+)
+def test_a_reserved_name_is_told_once_with_its_true_reason(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    records, [problem] = discover(tree(tmp_path, f"plans/{name}"), KINDS)
+    assert (problem.code, len(records)) == ("E009", 1)
+    assert reason in problem.message
+    assert "小写" not in problem.message
+    assert "zhuti-dangri.yml" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (["a.yml", "a - 副本.yml"], {"a - 副本.yml": ("a.yml", "a-2")}),
+        (["a.yml", "a-2.yml", "a - 副本.yml"], {"a - 副本.yml": ("a.yml", "a-3")}),
+        (["a.yml", "a (1).yml"], {"a (1).yml": ("", "a-1")}),
+        (["a.yml", "a.yml.bak"], {"a.yml.bak": ("a.yml", "a-2")}),
+        (["a.yml", "a.txt"], {"a.txt": ("a.yml", "a-2")}),
+        (["a.txt", "a.yml.txt"], {"a.txt": ("", "a"), "a.yml.txt": ("a.txt", "a-2")}),
+        (
+            ["通知.yml", "通知 - 副本.yml"],
+            {"通知.yml": ("", "tongzhi"), "通知 - 副本.yml": ("通知.yml", "tongzhi-2")},
+        ),
+        (["新建文本文档.txt"], {"新建文本文档.txt": ("", "record")}),
+        (["八月党课.txt"], {"八月党课.txt": ("", "8yue-dangke")}),
+        (["党课.yml.txt"], {"党课.yml.txt": ("", "dangke")}),
+    ],
+)  # fmt: skip
+def test_proposes_names_that_are_free_and_tells_copies(
+    tmp_path: Path, files: list[str], told: dict[str, tuple[str, str]]
+) -> None:
+    _, problems = discover(tree(tmp_path, *(f"plans/{name}" for name in files)), KINDS)
+    hints = {problem.place.file.rsplit("/", 1)[-1]: problem.hint for problem in problems}
+    assert set(hints) == set(told)
+    for name, (original, stem) in told.items():
+        assert f"改名为“{stem}.yml”" in hints[name]
+        assert (f"“{original}”多出来的一份" in hints[name]) == bool(original)
