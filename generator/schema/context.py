@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import yaml
+
 from generator.problems import Place, Problem
+from generator.schema.names import Names
 from generator.schema.scalar import Scalar
 
 
@@ -25,13 +28,24 @@ class Vocabulary:
 class ReadContext:
     """The file being read, the vocabulary, and what was found besides errors of fields.
 
-    ``thorough`` asks also for the notes, which cost time and which only ``-v`` shows.
+    ``thorough`` asks also for the notes, which cost time and which only ``-v`` shows. ``names``
+    are those the file's editor uses for its fields.
     """
 
     file: str
     vocabulary: Vocabulary
     thorough: bool = False
     problems: list[Problem] = field(default_factory=list)
+    names: Names = field(default_factory=Names)
+    _answered: set[tuple[int, int, str]] = field(default_factory=set)
+
+    def answer(self, level: yaml.Node, field_name: str) -> None:
+        """Another problem has told already what to do about a field missing in a mapping."""
+        self._answered.add((level.start_mark.line, level.start_mark.column, field_name))
+
+    def is_answered(self, level: yaml.Node, field_name: str) -> bool:
+        """Whether to say nothing of the field missing in this mapping."""
+        return (level.start_mark.line, level.start_mark.column, field_name) in self._answered
 
     def note(self, at: Scalar, code: str, message: str) -> None:
         """Record a warning, or a note if notes are wanted, at a scalar's place."""

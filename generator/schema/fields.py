@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from generator.schema.meanings import Meaning
+from generator.values.plain import remove_invisible
 
 
 class Part(BaseModel):
@@ -89,7 +90,7 @@ class FieldSpec:
 
     def shown_as_typed(self, name: str) -> str:
         """How messages name the field to somebody who writes it as ``name``: title（标题）."""
-        return self.shown if name != self.name else f"{self.name}（{self.label}）"
+        return f"{name}（{self.label if name == self.name else self.name}）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,14 @@ class ModelSpec:
     """Every accepted key (English name, Chinese alias) → English name."""
     shorthand: str
     """The field that a bare text stands for; empty when there is none."""
+
+    def name_of(self, key: str) -> str | None:
+        """The English name of a key as typed; capitals, spaces, invisible signs do not count."""
+        return self.names.get(key) or self._name_of_untidy(key)
+
+    def _name_of_untidy(self, key: str) -> str | None:
+        tidy = remove_invisible(key).strip().replace(" ", "").replace("\u3000", "")
+        return self.names.get(tidy) or self.names.get(tidy.lower().replace("-", "_"))
 
 
 @cache

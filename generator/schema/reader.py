@@ -12,7 +12,9 @@ from pydantic_core import ErrorDetails
 
 from generator.problems import Place, Problem
 from generator.schema.context import ReadContext, Vocabulary
-from generator.schema.fields import ModelSpec, Part, spec_of
+from generator.schema.fields import ModelSpec, Part, all_names, spec_of
+from generator.schema.items import items_of
+from generator.schema.names import Names
 from generator.schema.shaper import Shaper
 from generator.sources.document import Document
 
@@ -44,6 +46,7 @@ def read_model(
     if document.root is None:
         return Read(None, document.problems)
     context = ReadContext(document.source.file, vocabulary, thorough, list(document.problems))
+    context.names = Names(document.root, all_names(model))
     shaped = Shaper(document.source, context).part(document.root, model)
     value, dropped = _validated(shaped, document.root, model, context)
     return Read(value, _seen_once(context, document.problems), dropped)
@@ -99,7 +102,10 @@ def _report(
     for detail in details:
         if misshaped and detail["type"] == "missing" and _present(root, spec, detail["loc"]):
             continue  # written, but in a shape that has been reported already
-        context.problems.append(_problem(detail, root, spec, context.file))
+        level = _node_at(root, spec, detail["loc"][:-1])
+        if detail["type"] == "missing" and context.is_answered(level, str(detail["loc"][-1])):
+            continue  # written under a name whose problem tells the right one
+        context.problems.append(_problem(detail, root, spec, context))
 
 
 def _usable_rest(
@@ -142,40 +148,50 @@ def _remove(shaped: dict[str, Any], path: Loc) -> None:
     del owner[path[-1]]
 
 
-def _problem(detail: ErrorDetails, root: yaml.MappingNode, spec: ModelSpec, file: str) -> Problem:
-    place = _place(root, spec, detail["loc"], file)
+def _problem(
+    detail: ErrorDetails, root: yaml.MappingNode, spec: ModelSpec, context: ReadContext
+) -> Problem:
+    place = _place(root, spec, detail["loc"], context.file)
     if detail["type"] == "missing":
-        return Problem(place, "E306", *_missing(spec, detail["loc"]))
-    context = detail.get("ctx", {})
-    if "message" not in context:
+        return Problem(place, "E306", *_missing(spec, detail["loc"], context.names))
+    told = detail.get("ctx", {})
+    if "message" not in told:
         raise AssertionError(f"unexpected validation error {detail!r}")
-    return Problem(place, detail["type"], context["message"], context.get("hint", ""))
+    return Problem(place, detail["type"], told["message"], told.get("hint", ""))
 
 
-def _missing(spec: ModelSpec, loc: Loc) -> tuple[str, str]:
+def _missing(spec: ModelSpec, loc: Loc, names: Names) -> tuple[str, str]:
     for step in loc[:-1]:
         if isinstance(step, str) and (part := spec.fields[step].part):
             spec = spec_of(part)
     field = spec.fields[str(loc[-1])]
-    example = f"例如 {field.name}: {field.example}" if field.example else ""
-    return f"缺少必填的“{field.shown}”。", example or f"加一行“{field.name}: ”，写上{field.label}。"
+    name = names.of(field)
+    example = f"例如 {name}: {field.example}" if field.example else ""
+    return f"缺少必填的“{field.shown}”。", example or f"加一行“{name}: ”，写上{field.label}。"
 
 
-def _place(node: yaml.Node, spec: ModelSpec | None, loc: Loc, file: str) -> Place:
+def _place(root: yaml.Node, spec: ModelSpec, loc: Loc, file: str) -> Place:
+    mark = _node_at(root, spec, loc).start_mark
+    return Place(file, mark.line + 1, mark.column + 1)
+
+
+def _node_at(node: yaml.Node, spec: ModelSpec | None, loc: Loc) -> yaml.Node:
+    """The node at ``loc``, or the nearest above."""
     for step in loc:
         below = _below(node, spec, step)
         if below is None:
             break
         node, spec = below
-    return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
+    return node
 
 
 def _below(
     node: yaml.Node, spec: ModelSpec | None, step: str | int
 ) -> tuple[yaml.Node, ModelSpec | None] | None:
     if isinstance(node, yaml.SequenceNode):
-        if isinstance(step, int) and step < len(node.value):
-            return node.value[step], spec
+        items = items_of(node, spec) if spec else node.value
+        if isinstance(step, int) and step < len(items):
+            return items[step], spec
         if len(node.value) == 1:
             return _below(node.value[0], spec, step)
         return None
@@ -184,7 +200,7 @@ def _below(
     for key, value in node.value:
         if spec is None and key.value == step:
             return value, None
-        if spec is not None and spec.names.get(key.value) == step:
+        if spec is not None and spec.name_of(key.value) == step:
             field = spec.fields[str(step)]
             return value, spec_of(field.part) if field.part else None
     return None

@@ -10,9 +10,11 @@ import yaml
 from generator.problems import Place, Problem
 from generator.schema.context import ReadContext
 from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, spec_of
-from generator.schema.keys import resolve_keys, too_deep
+from generator.schema.items import items_in_dashes
+from generator.schema.keys import resolve_keys
 from generator.schema.scalar import Scalar
 from generator.schema.text_types import OneLine
+from generator.schema.unknown import too_deep
 from generator.sources.document import scalar_text
 from generator.sources.source import Source
 from generator.values.lists import split_free_text, split_list
@@ -136,7 +138,8 @@ class Shaper:
     ) -> list[dict[str, Any]] | None:
         assert field.part is not None
         if isinstance(node, yaml.SequenceNode):
-            items = (self._single_part(item, field, owner) for item in node.value)
+            meant = self._items(node, spec_of(field.part))
+            items = (self._single_part(item, field, owner) for item in meant)
             return [item for item in items if item is not None] or None
         if isinstance(node, yaml.ScalarNode) and spec_of(field.part).shorthand:
             pieces = self._split(node, field) or []
@@ -145,6 +148,14 @@ class Shaper:
             return None
         self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
         return None
+
+    def _items(self, node: yaml.SequenceNode, spec: ModelSpec) -> Iterator[yaml.Node]:
+        for first, *others in items_in_dashes(node, spec):
+            yield first
+            for item in others:
+                assert isinstance(item, yaml.MappingNode)
+                self._report(item, "E210", *_lacks_its_dash(first, item))
+                yield item
 
     def _table(self, node: yaml.Node, field: FieldSpec) -> dict[Scalar, Scalar] | None:
         if isinstance(node, yaml.ScalarNode) and self._text(node, field) is None:
@@ -177,7 +188,8 @@ class Shaper:
     def _misshaped(self, node: yaml.Node, field: FieldSpec, wanted: str, hint: str = "") -> None:
         got = _SHAPE_NAMES.get(type(node), "一行文字")
         message = f"“{field.shown}”要写{wanted}，现在是{got}。"
-        example = f"例如 {field.name}: {field.example}" if field.example else ""
+        name = self._context.names.of(field)
+        example = f"例如 {name}: {field.example}" if field.example else ""
         self._report(node, "E307", message, hint or example)
 
     def _report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> None:
@@ -190,6 +202,13 @@ def _written_twice(first: Scalar, second: Scalar) -> str:
     if first == second:
         return f"“{second}”写了两次{lines}"
     return f"“{first}”和“{second}”是同一项，写了两次{lines}"
+
+
+def _lacks_its_dash(first: yaml.Node, item: yaml.MappingNode) -> tuple[str, str]:
+    key, line = item.value[0][0].value, item.start_mark.line + 1
+    message = f"从这一行起像是新的一项，前面少了“- ”：“{key}”等又写了一次。"
+    hint = f"在第{line}行的“{key}”前面写“- ”，与第{first.start_mark.line + 1}行的“- ”对齐。"
+    return message, hint
 
 
 def _fields_example(field: FieldSpec) -> str:

@@ -1,0 +1,148 @@
+"""What a key that is no field was probably meant to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from generator.problems import Place, Problem
+from generator.schema.context import ReadContext
+from generator.schema.fields import FieldSpec, ModelSpec, spec_of
+from generator.schema.text_types import Markdown
+from generator.values.characters import compatible
+from generator.values.plain import is_empty
+from generator.values.terms import nearest
+
+# In a flow mapping {收入: 3,000元} the comma begins a new key.
+_CUT_NUMBER = re.compile(r"\d{3}(\.\d+)?\s*[元人次]?")
+
+Pairs = Sequence[tuple[yaml.Node, yaml.Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A mapping with its pairs and fields; ``outer`` are the fields of the level above."""
+
+    node: yaml.MappingNode
+    pairs: Pairs
+    spec: ModelSpec
+    outer: ModelSpec | None
+
+    def unwritten(self) -> list[FieldSpec]:
+        """Its fields that the file does not have here, those it must have first."""
+        written = {self.spec.name_of(key.value) for key, _ in self.pairs}
+        free = [field for field in self.spec.fields.values() if field.name not in written]
+        return sorted(free, key=lambda field: not field.required)
+
+
+def unknown(key: yaml.Node, level: Level, context: ReadContext) -> Problem:
+    """The problem of a key that names no field of its level, with the likeliest cure."""
+    typed = str(key.value)
+    if _CUT_NUMBER.fullmatch(typed):
+        message = f"“{typed}”前面的逗号把一个数断成了两截。"
+        return _at(key, context, "E307", message, "数字里不要写逗号，如 3000.00。")
+    if level.outer and typed in level.outer.names:
+        return _at(key, context, "E212", too_deep(typed), "减少缩进，与上一层的字段对齐。")
+    return (
+        _part_of_an_owed_name(key, level, context)
+        or _misplaced(key, level, context)
+        or _prose(key, level, context)
+        or _misspelt(key, level, context)
+        or _with_all_fields(key, level, context)
+    )
+
+
+def too_deep(name: str) -> str:
+    """The message for a field of the level above."""
+    return f"“{name}”缩进多了一层，它是上一层的字段。"
+
+
+def _part_of_an_owed_name(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
+    """日期 for 发布日期: part of the name of a field that is missing, or of several."""
+    meant = {
+        field: name
+        for field in level.unwritten()
+        if field.required and (name := _containing(str(key.value), field))
+    }
+    for field in meant:
+        context.answer(level.node, field.name)
+    if len(meant) == 1:
+        [(field, name)] = meant.items()
+        return _question(key, field, name, context)
+    if not meant:
+        return None
+    choice = "，".join(
+        f"{field.doc.rstrip('。') or field.label}写“{context.names.of(field)}”" for field in meant
+    )
+    message = f"不认识的字段“{key.value}”，看不出是哪一个。"
+    return _at(key, context, "E213", message, f"{choice}；这几样都要有。")
+
+
+def _misplaced(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
+    """A field of a part below this level."""
+    for field in level.spec.fields.values():
+        if field.part and key.value in spec_of(field.part).names:
+            message = f"“{key.value}”不能写在这一层，它是“{field.shown}”里的字段。"
+            hint = f"把它缩进到“{context.names.of(field)}:”的下面。"
+            return _at(key, context, "E212", message, hint)
+    return None
+
+
+def _prose(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
+    """A line of a long text that was not indented below the name of its field."""
+    index = next(i for i, (other, _) in enumerate(level.pairs) if other is key)
+    for before, value in reversed(level.pairs[:index]):
+        name = level.spec.name_of(before.value)
+        if name is None:
+            continue
+        if not isinstance(level.spec.fields[name].meaning, Markdown) or not _is_blank(value):
+            return None
+        context.answer(level.node, name)
+        message = f"不认识的字段“{key.value}”，是不是“{before.value}”的内容？"
+        hint = f"在“{before.value}:”后写“|”再换行，内容每行前空 2 格。"
+        return _at(key, context, "E213", message, hint)
+    return None
+
+
+def _misspelt(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
+    named = {name: field for field in level.unwritten() for name in (*field.labels, field.name)}
+    near = nearest(str(key.value), named)
+    if near is None:
+        return None
+    context.answer(level.node, named[near].name)
+    return _question(key, named[near], near, context)
+
+
+def _question(key: yaml.Node, field: FieldSpec, name: str, context: ReadContext) -> Problem:
+    message = f"不认识的字段“{key.value}”，是不是“{field.shown_as_typed(name)}”？"
+    return _at(key, context, "E213", message, f"把“{key.value}”改成“{name}”。")
+
+
+def _with_all_fields(key: yaml.Node, level: Level, context: ReadContext) -> Problem:
+    known = "、".join(field.label for field in level.unwritten())
+    hint = f"这里还可以写：{known}。" if known else "删去这一行。"
+    return _at(key, context, "E213", f"不认识的字段“{key.value}”。", hint)
+
+
+def _at(key: yaml.Node, context: ReadContext, code: str, message: str, hint: str) -> Problem:
+    mark = key.start_mark
+    return Problem(Place(context.file, mark.line + 1, mark.column + 1), code, message, hint)
+
+
+def _containing(typed: str, field: FieldSpec) -> str | None:
+    """The shortest name of the field that contains what was typed or is contained in it."""
+    wanted = compatible(typed).replace(" ", "").lower()
+    alike = [name for name in (*field.labels, field.name) if _overlap(wanted, name)]
+    return min(alike, key=lambda name: abs(len(name) - len(wanted)), default=None)
+
+
+def _overlap(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return short in long and len(short) >= (4 if short.isascii() else 2)
+
+
+def _is_blank(value: yaml.Node) -> bool:
+    return isinstance(value, yaml.ScalarNode) and is_empty(value.value)
