@@ -17,10 +17,10 @@ READMES = (ROOT / "README.md", ROOT / "README.zh.md")
 DOCUMENTS = (*READMES, *sorted((ROOT / "docs").rglob("*.md")))
 
 # Files the examples name; the documents show only text.
-BESIDE = (
-    "content/members/photos/wang-yifan.jpg",
-    "content/notices/附件/签到表.docx",
-)
+BESIDE = {
+    "content/members/photos/wang-yifan.jpg": b"\xff\xd8\xff",  # as every JPEG begins
+    "content/notices/附件/签到表.docx": b"",
+}
 
 _FENCE = re.compile(r"^```(?P<language>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"# (?P<path>content/[a-z]+/[a-z0-9-]+\.yml|site_config\.yml)\n")
@@ -54,11 +54,11 @@ def examples(*documents: Path) -> Iterator[Example]:
 
 
 def lay_out(root: Path, files: dict[str, str]) -> None:
-    """Write a project: the files, and empty ones for what the examples have beside them."""
-    for name, text in {**dict.fromkeys(BESIDE, ""), **files}.items():
+    """Write a project: the files, and beginnings of those the examples have beside them."""
+    for name, content in {**BESIDE, **{name: text.encode() for name, text in files.items()}}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content)
 
 
 def told(root: Path, *options: str) -> str:
