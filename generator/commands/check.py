@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
 from generator.commands.options import project_options
+from generator.commands.paths import (
+    WHOLE,
+    about,
+    records_among,
+    refuse_unchecked,
+    seen_from_project,
+)
 from generator.commands.report import closing_line, report, shown
-from generator.problems import Problem
 from generator.project import load_project
 
 
@@ -24,35 +29,19 @@ from generator.project import load_project
 @project_options
 def check(paths: tuple[Path, ...], form: str, verbose: bool, root: Path, today: dt.date) -> None:
     """Check the project; with ``paths``, show only what concerns those files or folders."""
-    wanted = [_relative(path, root) for path in paths]
+    wanted = [seen_from_project(path, root) for path in paths]
     project = load_project(root, today, thorough=verbose)
-    problems = shown(project.problems.sorted(), notes=verbose)
+    found = project.problems.sorted()
+    problems = shown(found, notes=verbose)
+    count = 0
     # Without a configuration no record is read: then its problems concern every file.
     if project.catalogue is not None:
-        problems = _about(problems, wanted)
+        seen = project.catalogue.seen
+        for path in wanted:
+            refuse_unchecked(path, seen, found)
+        count = len(records_among(seen, wanted or [WHOLE]))
+        problems = about(problems, wanted or [WHOLE])
     report(problems, root, form=form)
     if form == "text":
-        count = len(project.catalogue) if project.catalogue else 0
         click.echo(closing_line(problems, f"检查了 {count} 条记录"))
     sys.exit(1 if any(p.severity.value == "error" for p in problems) else 0)
-
-
-def _about(problems: Sequence[Problem], wanted: Sequence[PurePosixPath]) -> list[Problem]:
-    if not wanted:
-        return list(problems)
-    return [p for p in problems if any(_within(p.place.file, path) for path in wanted)]
-
-
-def _relative(path: Path, root: Path) -> PurePosixPath:
-    """A path as typed, seen from the current folder or from the project, as problems name it."""
-    found = next((p for p in (path, root / path) if p.exists()), None)
-    if found is None:
-        raise click.BadParameter(f"没有“{path}”这个文件或文件夹。")
-    absolute = found.resolve()
-    if not absolute.is_relative_to(root.resolve()):
-        raise click.BadParameter(f"“{path}”不在项目的文件夹里。")
-    return PurePosixPath(absolute.relative_to(root.resolve()).as_posix())
-
-
-def _within(file: str, path: PurePosixPath) -> bool:
-    return PurePosixPath(file) == path or path in PurePosixPath(file).parents

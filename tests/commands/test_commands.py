@@ -232,7 +232,7 @@ def test_check_finds_paths_seen_from_the_project_and_refuses_others(project: Pat
     assert "错误 E402" in done.output
     done = run("check", "--root", project, "content/services/ludneg.yml")
     assert done.exit_code == 2
-    assert "没有“content/services/ludneg.yml”" in done.output
+    assert "没有这个文件：“content/services/ludneg.yml”" in done.output
 
 
 def test_check_of_one_file_tells_that_the_configuration_keeps_it_from_being_read(
