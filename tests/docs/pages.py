@@ -55,7 +55,8 @@ def examples(*documents: Path) -> Iterator[Example]:
 
 def lay_out(root: Path, files: dict[str, str]) -> None:
     """Write a project: the files, and beginnings of those the examples have beside them."""
-    for name, content in {**BESIDE, **{name: text.encode() for name, text in files.items()}}.items():
+    contents = {**BESIDE, **{name: text.encode() for name, text in files.items()}}
+    for name, content in contents.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
