@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from generator.pages import wording
 from generator.records.base import OpenRecord, Record
 from generator.schema.fields import FieldSpec, Part, spec_of
 from generator.schema.term_types import Reference
-from generator.schema.text_types import Markdown
+from generator.schema.text_types import FilePath, Markdown, WebAddress
 from generator.values.moments import Moment, MomentSpan
 from generator.values.periods import Period
 from generator.values.times import TimeRange
@@ -33,32 +34,64 @@ LONGEST_IN_A_LINE = 12
 
 @dataclass(frozen=True, slots=True)
 class FilledField:
-    """A field with a value: Markdown in ``prose``, anything else as ``words``."""
+    """A field with a value, in the one of these that suits it.
+
+    ``prose`` is Markdown, ``files`` are paths beside the record, ``links`` are web addresses;
+    ``parts`` are the fields of parts in which there is any of these; all else is ``words``.
+    """
 
     name: str
     label: str
     prose: str = ""
     words: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    parts: tuple[tuple[FilledField, ...], ...] = ()
 
     @property
     def is_list(self) -> bool:
         """Whether the words read better below each other than in one line."""
         return len(self.words) > 1 and max(map(len, self.words)) > LONGEST_IN_A_LINE
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it needs a heading of its own."""
+        return bool(self.prose or self.parts) or self.is_list
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was filled in that could be shown."""
+        return not (self.prose or self.words or self.files or self.links or self.parts)
+
 
 def filled(record: Record) -> list[FilledField]:
     """The fields only this kind has, in their order; references are among the related records."""
-    specs = spec_of(type(record)).fields.values()
-    shared = spec_of(OpenRecord).fields
-    fields = (_filled(spec, record) for spec in specs if spec.name not in shared)
-    return [field for field in fields if field.prose or field.words]
+    return _fields_of(record, without=spec_of(OpenRecord).fields)
 
 
-def _filled(spec: FieldSpec, record: Record) -> FilledField:
-    value = getattr(record, spec.attribute)
+def _fields_of(part: Part, without: Container[str] = ()) -> list[FilledField]:
+    specs = spec_of(type(part)).fields.values()
+    fields = (_filled(spec, part) for spec in specs if spec.name not in without)
+    return [field for field in fields if not field.is_empty]
+
+
+def _filled(spec: FieldSpec, part: Part) -> FilledField:
+    value = getattr(part, spec.attribute)
+    values = value if isinstance(value, tuple) else () if value is None else (value,)
+    field = partial(FilledField, spec.name, spec.label)
     if isinstance(spec.meaning, Markdown):
-        return FilledField(spec.attribute, spec.label, prose=value or "")
-    return FilledField(spec.attribute, spec.label, words=tuple(_words(value)))
+        return field(prose="\n\n".join(values))
+    if isinstance(spec.meaning, FilePath):
+        return field(files=values)
+    if isinstance(spec.meaning, WebAddress):
+        return field(links=values)
+    if spec.part and any(map(_has_more_than_words, values)):
+        return field(parts=tuple(tuple(_fields_of(item)) for item in values))
+    return field(words=tuple(_words(value)))
+
+
+def _has_more_than_words(part: Part) -> bool:
+    return any(f.prose or f.files or f.links or f.parts for f in _fields_of(part))
 
 
 def _words(value: Any) -> list[str]:
