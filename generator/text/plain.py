@@ -23,6 +23,7 @@ _LINE_BORDER = re.compile(r" *\n[ \n]*")
 
 _ELLIPSIS = "……"
 _SENTENCE_END = re.compile(r"[。！？!?…](?:[”’』」）)》]*)")
+_ENDS_A_SENTENCE = re.compile(_SENTENCE_END.pattern + r"\Z")
 _CLAUSE_END = re.compile(r"[，、；：,;:\s]")
 _LATIN_WORD = re.compile(r"[A-Za-z0-9_.\-]")
 
@@ -40,13 +41,15 @@ def excerpt(text: str, length: int) -> str:
     """Return at most ``length`` characters of plain text, on one line.
 
     Longer text is cut after a sentence, else after a clause, else between words (never inside a
-    Latin word or a number), and “……” follows the cut and counts towards the length.
+    Latin word or a number), and “……” follows the cut and counts towards the length. After a
+    whole sentence nothing follows.
     """
     text = " ".join(text.split())
     if len(text) <= length:
         return text
     room = max(length - len(_ELLIPSIS), 0)
-    return text[: _border(text, room)].rstrip("，、；：,;: ") + _ELLIPSIS[:length]
+    cut = text[: _border(text, room)].rstrip("，、；：,;: ")
+    return cut if _ENDS_A_SENTENCE.search(cut) else cut + _ELLIPSIS[:length]
 
 
 def _border(text: str, room: int) -> int:
