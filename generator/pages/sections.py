@@ -34,14 +34,11 @@ def section_title(section: str) -> str:
 
 
 def navigation(catalogue: Catalogue) -> tuple[NavItem, ...]:
-    """The sections in the branch's order, with their years when there are several."""
-    return tuple(_nav_item(section, catalogue) for section in catalogue.config.sections or SECTIONS)
-
-
-def _nav_item(section: str, catalogue: Catalogue) -> NavItem:
-    years = years_of(KINDS[section], catalogue) if section in KINDS else []
-    children = tuple(NavItem(f"{y.year}年", y.address) for y in years) if len(years) > 1 else ()
-    return NavItem(section_title(section), index_address(section), children)
+    """The sections in the branch's order; archives by year are linked from their indexes."""
+    return tuple(
+        NavItem(section_title(section), index_address(section))
+        for section in catalogue.config.sections or SECTIONS
+    )
 
 
 def years_of(model: type[Record], catalogue: Catalogue) -> list[YearLink]:
