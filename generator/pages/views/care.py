@@ -31,6 +31,8 @@ class CareSummary:
     visits: tuple[tuple[str, str], ...]
     total: str
     people: str | None
+    people_unit: str
+    """人次, or 人 where the figure is below that of the visits: then each person counts once."""
     cases: str | None
     hides: bool
     """Whether any of the counts is hidden, so that the page explains the words."""
@@ -51,6 +53,7 @@ def care_summary(care: Care, reasons: Iterable[str]) -> CareSummary:
         visits=tuple((reason, safe_count(count)) for reason, count in visits),
         total=safe_total(care.visits.values()),
         people=None if care.people is None else _safe_people(care.people, care.visits.values()),
+        people_unit=_people_unit(care.people or 0, care.visits.values()),
         cases=None if cases is None else safe_count(cases),
         hides=any(map(_is_hidden, counts)),
     )
@@ -75,6 +78,13 @@ def _safe_people(people: int, counts: Iterable[int]) -> str:
     least, most = _possible_totals(counts)
     could_be_total = any(map(_is_hidden, counts)) and least <= people <= most
     return safe_total(counts) if could_be_total else safe_count(people)
+
+
+def _people_unit(people: int, counts: Iterable[int]) -> str:
+    """Told from what is shown: a hidden figure is taken for the most it can be."""
+    shown = SMALLEST_SHOWN - 1 if _is_hidden(people) else people
+    least, _ = _possible_totals(tuple(counts))
+    return "人" if shown < least else "人次"
 
 
 def _possible_totals(counts: tuple[int, ...]) -> tuple[int, int]:

@@ -50,6 +50,12 @@ class SessionView:
         return Moment(last, time.end if time else None) if last else None
 
     @property
+    def state(self) -> str:
+        """Its status; 未开始 would contradict the record its notice already has."""
+        recorded = self.notice is not None and self.notice.record is not None
+        return "已有记录" if recorded and self.session.status == "未开始" else self.session.status
+
+    @property
     def period_label(self) -> str:
         """Its week or month where no day is set."""
         period = self.session.week or self.session.month

@@ -59,6 +59,25 @@ def test_people_stay_exact_where_they_cannot_be_the_total() -> None:
     assert _summary((5, 3, 4)).people is None
 
 
+@pytest.mark.parametrize(
+    ("counts", "people", "unit"),
+    [
+        ((5, 3, 4), 12, "人次"),
+        ((5, 3, 4), 30, "人次"),
+        ((5, 3, 4), 9, "人"),
+        ((5, 2, 4), 9, "人"),
+        ((5, 2, 4), 11, "人次"),
+        ((5, 3, 4), 1, "人"),
+        ((0, 0, 1), 1, "人次"),
+        ((0, 1, 1), 1, "人次"),
+    ],
+)
+def test_fewer_people_than_visits_are_not_called_attendances(
+    counts: tuple[int, ...], people: int, unit: str
+) -> None:
+    assert _summary(counts, people=people).people_unit == unit
+
+
 def test_reasons_keep_the_configured_order_and_cases_are_hidden_too() -> None:
     summary = _summary((5, 3, 4), cases=1)
     assert [reason for reason, _ in summary.visits] == list(REASONS)
