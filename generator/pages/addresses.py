@@ -7,6 +7,7 @@ import posixpath
 from generator.records.base import Record
 
 HOME = "index.html"
+BRANCH = "branch.html"
 
 
 def address_of(record: Record) -> str:

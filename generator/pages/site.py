@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.pages.addresses import HOME
+from generator.pages.addresses import BRANCH, HOME
 from generator.pages.assets import assets_of
 from generator.pages.author import Author
 from generator.pages.page import NavItem, Page, Site, SiteInfo
@@ -15,19 +15,26 @@ from generator.pages.sections import navigation, section_pages
 from generator.pages.templates import Templates
 from generator.pages.views.home import home_view
 
+BRANCH_TITLE = "支部概况"
+
 
 def make_site(catalogue: Catalogue, root: Path, templates: Templates, today: dt.date) -> Site:
     """All pages of the catalogue, the way through them, and the files beside them."""
     author = Author(catalogue, templates, today)
     pages = [
         _home(author),
+        _branch(author),
         *section_pages(author),
         *(record_page(record, author) for record in catalogue),
     ]
     return Site(
         info=site_info(catalogue, today),
         pages=tuple(pages),
-        navigation=(NavItem("首页", HOME), *navigation(catalogue)),
+        navigation=(
+            NavItem("首页", HOME),
+            *navigation(catalogue),
+            NavItem(BRANCH_TITLE, BRANCH),
+        ),
         assets=assets_of(catalogue, root),
     )
 
@@ -55,3 +62,7 @@ def _home(author: Author) -> Page:
         description=config.site.description or "",
         **home_view(author.catalogue, author.today),
     )
+
+
+def _branch(author: Author) -> Page:
+    return author.page("branch.html.j2", BRANCH, BRANCH_TITLE, body_class="branch")

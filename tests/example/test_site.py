@@ -104,6 +104,22 @@ def test_every_page_says_that_it_is_an_example_and_how_fresh_it_is(
         assert "更新于" in html, address
 
 
+def test_the_division_of_work_and_the_rules_behind_the_targets_are_shown(
+    pages: dict[str, PageReader],
+) -> None:
+    assert PROJECT.catalogue is not None
+    config = PROJECT.catalogue.config
+    text = pages["branch.html"].texts["article"]
+    assert config.branch.posts
+    assert config.targets
+    assert config.frequencies
+    for post in config.branch.posts:
+        assert post.duty in text
+    for owed in (*config.targets, *config.frequencies):
+        assert owed.rule
+        assert owed.rule in text
+
+
 def test_language_is_chinese_of_the_mainland(pages: dict[str, PageReader]) -> None:
     assert {page.first("html")["lang"] for page in pages.values()} == {"zh-CN"}
 
