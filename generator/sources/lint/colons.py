@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from generator.sources.lint.shapes import COLON, WIDE_COLONS
+from generator.sources.lint.shapes import COLON, NAME, WIDE_COLONS
 from generator.sources.lint.sheet import Slip
 
+_BOLD = re.compile(
+    rf"(?P<mark>\*{{1,3}}|_{{2}}|`)(?P<key>{NAME}?)(?P<inner>\s*[:{WIDE_COLONS}])?(?P=mark)"
+    rf"(?P<outer>\s*[:{WIDE_COLONS}])?[ \t\u3000]*"
+)
 _OTHER_SIGN = re.compile(
     r"(?P<key>[A-Za-z_][A-Za-z0-9_]*)\s*(?P<sign>[；;=＝,，、.。\s]|$)\s*"
     r"|(?P<chinese>[\u4e00-\u9fff/]{2,8})\s*(?P<mark>[；;=＝\s]|$)\s*"
@@ -38,6 +42,17 @@ def tight_colon(line: str, start: int) -> Slip | None:
     message = f"“{found['key']}:”后面{what}。"
     column = found.end("colon")
     return Slip("E202", column, message, f"写成“{after[start:].strip()}”。", after, sure=True)
+
+
+def bold_name(line: str, start: int) -> Slip | None:
+    """E217: a name set in Markdown's marks for bold or code, with the colon inside or behind."""
+    found = _BOLD.match(line, start)
+    if not found or not (found["inner"] or found["outer"]):
+        return None
+    value = line[found.end() :]
+    after = f"{line[:start]}{found['key']}:{' ' + value if value else ''}"
+    message = f"字段名“{found['key']}”两边不要写“{found['mark']}”，这里不是 Markdown。"
+    return Slip("E217", start, message, f"写成“{after[start:].strip()}”。", after)
 
 
 def _with_colon(line: str, found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from generator.sources.lint.colons import is_address, tight_colon, wide_colon
+from generator.sources.lint.quotes import trailing_comma
 from generator.sources.lint.shapes import COLON, ENGLISH_NAME, proper_field
 from generator.sources.lint.sheet import Slip
 from generator.sources.lint.values import quoted, second_colon
@@ -90,6 +91,8 @@ def text_behind(line: str, start: int, end: int) -> Slip | None:
     """E205: a title such as ``[通知]关于…``, which YAML would take for a list."""
     if re.match(r"[ \t]*$|[ \t]+#", line[end:]):
         return None
+    if comma := trailing_comma(line, end):
+        return comma
     value = line[start:].rstrip()
     message = f"内容不能以“{value[0]}”开头，请加英文双引号。"
     hint = f"写成 {quoted(value)}，或改用中文括号【】。"

@@ -43,6 +43,11 @@ class Levels:
         """The level of the last field or item."""
         return self._levels[-1]
 
+    @property
+    def innermost_fields(self) -> Level | None:
+        """The innermost open level of fields."""
+        return next((lv for lv in reversed(self._levels) if lv.sort is Sort.FIELDS), None)
+
     def exact(self, column: int, sort: Sort) -> Level | None:
         """Find the open level of this sort that stands in this column."""
         fitting = [level for level in self._levels if level.sort is sort]

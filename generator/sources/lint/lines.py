@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.sources.lint.dashes import is_dashed_field, without_dash
 from generator.sources.lint.marks import read_marks
 from generator.sources.lint.naming import read_field
 from generator.sources.lint.placing import place_line
@@ -24,6 +25,8 @@ def read_line(state: State, index: int) -> int:
     field = read_field(spot, column)
     if field is None and not spot.dashes:
         return _text(spot)
+    if field is not None and is_dashed_field(spot, field):
+        field = without_dash(spot, field)
     shift = place_line(spot, field)
     if shift is None:
         return index + 1

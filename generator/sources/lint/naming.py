@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from generator.sources.lint.colons import is_address, missing_colon, tight_colon, wide_colon
+from generator.sources.lint.colons import (
+    bold_name,
+    is_address,
+    missing_colon,
+    tight_colon,
+    wide_colon,
+)
 from generator.sources.lint.levels import Sort
 from generator.sources.lint.shapes import COLON, ENGLISH_NAME, Field, proper_field
 from generator.sources.lint.spot import Position, Spot
@@ -15,7 +21,11 @@ _UNFINISHED = ("，", "、", "；", ",", ";")
 
 
 def read_field(spot: Spot, column: int) -> Field | None:
-    """Find the field in this column, correcting its colon (E101, E202, E217)."""
+    """Find the field in this column, correcting its name and colon (E101, E202, E217)."""
+    bold = bold_name(spot.line, column)
+    named = COLON.match(bold.after, column) if bold else None
+    if bold and named and _meant_as_field(spot, named):
+        spot.apply(bold)
     colon = COLON.match(spot.line, column)
     slip = wide_colon(spot.line, column) or tight_colon(spot.line, column)
     if colon and slip and _meant_as_field(spot, colon):

@@ -38,6 +38,9 @@ _NOTHING = r"[ ]*(?:\#[^\n]*)?\n"
 _ORDINARY = re.compile(rf"(?:{_FIELD}|{_ITEM_FIELD}|{_ITEM}|{_NOTHING})*")
 
 
+# The first field's value written as a Markdown heading, which is lost as a comment.
+_HEADING = re.compile(rf"(?>(?:{_NOTHING})*){_NAME}: #+ +[^\s#]")
+
 # A Chinese name and a colon begin many a sentence; below items made of fields it may be a field.
 _CHINESE_START = r"[\u4e00-\u9fff][\u4e00-\u9fff/]*[ ]*[:：﹕∶︰]"
 _ITEM_NAMED = re.compile(rf"^[ ]*- {_CHINESE_START}(?! )", re.MULTILINE)
@@ -56,6 +59,6 @@ def is_ordinary(text: str) -> bool:
     if not text.endswith("\n"):
         text += "\n"
     found = _ORDINARY.match(text)
-    if found is None or found.end() != len(text):
+    if found is None or found.end() != len(text) or _HEADING.match(text):
         return False
     return not _ITEM_NAMED.search(text) or not _BELOW_FIELDS.search(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.sources.lint.drifting import left_behind
 from generator.sources.lint.levels import Level, Sort, misaligned
 from generator.sources.lint.shapes import Field, field_like
 from generator.sources.lint.sheet import spaces_before
@@ -35,7 +36,12 @@ def _place_first(spot: Spot, column: int, sort: Sort, name: str) -> int | None:
         levels.open(column, sort, line, name)
         return 0
     level = levels.exact(column, sort)
-    if level is None:
+    if level is not None and (inner := left_behind(spot, column, sort)):
+        level = inner
+        message, hint = misaligned(column, level)
+        if not _indent_told(spot):
+            spot.sheet.report(spot.index, column, "E211", f"这一行{message}", hint)
+    elif level is None:
         level = levels.nearest(column, sort)
         if level is None:
             _refuse(spot, column, sort)

@@ -10,6 +10,11 @@ from generator.sources.lint.values import quoted
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _CLOSE = {'"': re.compile(r'(?:[^"\\]|\\.)*?"'), "'": re.compile(r"(?:[^']|'')*?'(?!')")}
 _AFTER = re.compile(r"[ \t]*$|[ \t]+#.*$")
+_COMMA = re.compile(r"[ \t]*[,，;；](?=[ \t]*$|[ \t]+#)")
+# A JSON field whose quotes mean nothing in YAML.
+_NEEDLESS = re.compile(
+    r"""\"(?P<key>\w+)\":[ ]*(?:\"(?P<value>[\u4e00-\u9fff\d][\w\u4e00-\u9fff-]*)\")$"""
+)
 _ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?P<bad>[^0abt\tnvfre \"/\\N_LP]|$))"
 )
@@ -36,11 +41,25 @@ def text_after(line: str, start: int, end: int) -> Slip | None:
     """E209: text behind the closing quote; ``start`` is the opening one or the line's text."""
     if _AFTER.match(line, end):
         return None
+    if comma := trailing_comma(line, end):
+        return comma
     value = line[start:].rstrip()
     message = f"引号后面还有文字“{line[end:].strip()}”。"
     hint = f"给整个内容加引号：{quoted(value)}；里面的引号也可以改用中文引号“”。"
     after = line[:start] + quoted(value)
     return Slip("E209", end, message, hint, after)
+
+
+def trailing_comma(line: str, end: int) -> Slip | None:
+    """E209 for a comma behind the value that ended before column ``end``, as JSON writes it."""
+    found = _COMMA.match(line, end)
+    if not found:
+        return None
+    sign = found[0].strip()
+    after = line[:end] + line[found.end() :]
+    plain = _NEEDLESS.sub(r"\g<key>: \g<value>", after.strip())
+    message = f"行末不用写“{sign}”，引号和括号后面不能再有别的符号。"
+    return Slip("E209", end, message, f"删去“{sign}”，写成“{plain}”。", after)
 
 
 def unpaired(line: str, start: int) -> Slip:

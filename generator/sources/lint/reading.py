@@ -46,7 +46,7 @@ def _read(value: Value) -> tuple[Left, int]:
         return Left.CLOSED, read_quoted(value)
     if value.sign in ("[", "{"):
         return Left.CLOSED, read_bracketed(value)
-    value.apply(cut_text(value.line, value.start))
+    value.apply(cut_text(value.line, value.start, goes_on=value.text_below))
     value.apply(second_colon(value.line, value.start))
     return Left.PLAIN, value.index + 1
 
@@ -68,7 +68,8 @@ def _may_be_special(value: Value) -> bool:
 
 
 def _empty(value: Value) -> Left:
-    if not value.inside_below and value.apply(lost_value(value.line, value.start)):
+    slip = lost_value(value.line, value.start, heading=value.is_first)
+    if not value.inside_below and value.apply(slip):
         return Left.PLAIN
     return Left.EMPTY
 

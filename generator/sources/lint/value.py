@@ -36,6 +36,11 @@ class Value:
         """The value's first sign, empty when there is none."""
         return self.line[self.start : self.start + 1]
 
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the value of the record's first field."""
+        return self.state.open is None
+
     def apply(self, slip: Slip | None) -> bool:
         """Correct the first line, if there is a slip; tell whether there was."""
         if slip:
