@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -16,10 +18,8 @@ def publishing(root: Path, directory: Path) -> Outlet:
     """Write the website into ``directory``."""
 
     def outlet(site: Site, theme: Path) -> None:
-        try:
+        with _told(directory, "--out"):
             publish(site, directory, theme, root / CACHE_FOLDER / "theme")
-        except FileExistsError as error:
-            raise click.BadParameter(str(error), param_hint="--out") from error
 
     return outlet
 
@@ -28,9 +28,21 @@ def exporting(directory: Path) -> Outlet:
     """Write a project for plain MkDocs into ``directory``."""
 
     def outlet(site: Site, theme: Path) -> None:
-        try:
+        with _told(directory, "DIRECTORY"):
             export(site, directory, theme)
-        except FileExistsError as error:
-            raise click.BadParameter(str(error), param_hint="DIRECTORY") from error
 
     return outlet
+
+
+@contextmanager
+def _told(directory: Path, parameter: str) -> Iterator[None]:
+    """A folder that is not ours, and a disk that cannot be written, are no bugs of the program."""
+    try:
+        yield
+    except FileExistsError as error:
+        raise click.BadParameter(str(error), param_hint=parameter) from error
+    except OSError as error:
+        raise click.ClickException(
+            f"“{directory}”写不进去：{error.strerror or error}。"
+            "请看看磁盘是不是满了、有没有写的权限、是不是有别的程序正开着里面的文件。"
+        ) from error

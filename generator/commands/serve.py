@@ -20,13 +20,17 @@ PREVIEW_FOLDER = "preview"
 @project_options
 def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> None:
     """Build into a folder of the preview's own, so that ``public`` stays as published."""
-    from generator.commands.making import CACHE_FOLDER, make
+    from generator.commands.making import CACHE_FOLDER, make, profile_named
     from generator.commands.outlets import publishing
-    from generator.config.load import CONFIG_FILE
+    from generator.config.load import CONFIG_FILE, load_config
     from generator.project import CONTENT_FOLDER
+    from generator.records.kinds import SECTIONS
     from generator.site.server import BuildOutcome
     from generator.site.server import serve as preview
 
+    # A wrong profile would fail at every rebuild; a broken configuration is told by the preview.
+    if (root / CONFIG_FILE).is_file() and (config := load_config(root, SECTIONS).config):
+        profile_named(profile, config)
     directory = root / CACHE_FOLDER / PREVIEW_FOLDER
     outlet = publishing(root, directory)
 

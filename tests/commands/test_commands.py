@@ -206,6 +206,23 @@ def test_unknown_profile_is_a_usage_error(project: Path) -> None:
     assert "公开" in done.output
 
 
+def test_preview_refuses_an_unknown_profile_at_once(project: Path) -> None:
+    done = run("serve", "--root", project, "--profile", "全网")
+    assert done.exit_code == 2
+    assert "公开" in done.output
+
+
+def test_a_full_disk_is_no_bug_of_the_program(project: Path) -> None:
+    build(project)
+    before = files_of(project / "public")
+    full = OSError(28, "No space left on device")
+    with patch("generator.site.publish.write_index", side_effect=full):
+        done = build(project)
+    assert done.exit_code == 1
+    assert "写不进去" in done.output
+    assert files_of(project / "public") == before
+
+
 def test_json_report(project: Path) -> None:
     (project / "content/services/ludeng.yml").write_text(SERVICE + "status: 办完\n", "utf-8")
     done = run("check", "--root", project, "--format", "json")
