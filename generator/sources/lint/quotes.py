@@ -51,7 +51,7 @@ def text_after(line: str, start: int, end: int) -> Slip | None:
 
 
 def trailing_comma(line: str, end: int) -> Slip | None:
-    """E209 for a comma behind the value that ended before column ``end``, as JSON writes it."""
+    """E217 for a comma behind the value that ended before column ``end``, as JSON writes it."""
     found = _COMMA.match(line, end)
     if not found:
         return None
@@ -59,7 +59,7 @@ def trailing_comma(line: str, end: int) -> Slip | None:
     after = line[:end] + line[found.end() :]
     plain = _NEEDLESS.sub(r"\g<key>: \g<value>", after.strip())
     message = f"行末不用写“{sign}”，引号和括号后面不能再有别的符号。"
-    return Slip("E209", end, message, f"删去“{sign}”，写成“{plain}”。", after)
+    return Slip("E217", end, message, f"删去“{sign}”，写成“{plain}”。", after)
 
 
 def unpaired(line: str, start: int) -> Slip:
