@@ -10,7 +10,7 @@ from generator.records.base import Record
 from generator.records.care import Care
 from generator.records.materials import Material
 from generator.records.members import Member
-from generator.records.notices import Notice
+from generator.records.notices import Change, Notice
 from generator.records.plans import Plan
 from generator.schema.fields import Part, spec_of
 from generator.schema.reader import Loc
@@ -27,9 +27,9 @@ def check_choices(subject: Subject) -> Iterator[Problem]:
         yield from _one_of(material, ("body", "file", "url"), material, (), subject)
     for notice in subject.catalogue.of(Notice):
         for told in (
-            *_changes_told(notice),
+            *_changes_told(notice, subject),
             *_agenda_or_programme(notice),
-            *_no_party_day(notice),
+            *_no_party_day(notice, subject),
         ):
             yield subject.problem(notice, *told)
     for member in subject.catalogue.of(Member):
@@ -56,7 +56,11 @@ def _one_of(
     specs = spec_of(type(part)).fields
     shown = "、".join(specs[name].shown for name in names)
     if not given and not any(subject.is_written(record, (*loc, name)) for name in names):
-        example = "；".join(f"{n}: {specs[n].example}" for n in names if specs[n].example)
+        example = "；".join(
+            f"{subject.name_of(record, n, type(part))}: {specs[n].example}"
+            for n in names
+            if specs[n].example
+        )
         message = f"{shown}要写一样，现在一样也没有。"
         yield subject.problem(record, loc, "E306", message, f"例如 {example}" if example else "")
     for extra in given[1:]:
@@ -65,13 +69,15 @@ def _one_of(
         yield subject.problem(record, (*loc, extra), "E307", message, hint)
 
 
-def _changes_told(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:
+def _changes_told(notice: Notice, subject: Subject) -> Iterator[tuple[Loc, str, str, str]]:
     if notice.status in ("已变更", "延期") and not notice.changes:
+        name = subject.name_of(notice, "changes")
+        on, what = (subject.name_of(notice, n, Change) for n in ("on", "what"))
         yield (
             ["status"],
             "E306",
             f"状态是“{notice.status}”，要写“变更记录（changes）”，看过旧通知的人才知道改了什么。",
-            "例如 changes: 下一行“  - {on: 2026-08-20, what: 地点改为大会议室}”",
+            f"例如 {name}: 下一行“  - {{{on}: 2026-08-20, {what}: 地点改为大会议室}}”",
         )
 
 
@@ -85,11 +91,12 @@ def _agenda_or_programme(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:
         )
 
 
-def _no_party_day(notice: Notice) -> Iterator[tuple[Loc, str, str, str]]:
+def _no_party_day(notice: Notice, subject: Subject) -> Iterator[tuple[Loc, str, str, str]]:
     if notice.party_day and notice.category == "文体活动":
+        name = subject.name_of(notice, "party_day")
         yield (
             ["party_day"],
             "E307",
             "文体活动不能计入主题党日。",
-            "改成“party_day: 否”；确是主题党日就把类别写成“主题党日”。",
+            f"改成“{name}: 否”；确是主题党日就把类别写成“主题党日”。",
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.subject import Subject
 from generator.problems import Problem
 from generator.records.base import VISIBILITIES
-from generator.records.materials import Material
+from generator.records.materials import Material, SecurityCheck
 from generator.records.members import Member
 
 MUST_BE_CLEARED = ("中央文件", "自编材料")
@@ -22,7 +22,12 @@ def check_clearance(subject: Subject) -> Iterator[Problem]:
         unclear = material.type in MUST_BE_CLEARED and material.security_checked is None
         if unclear and material.visibility != "草稿":
             message = f"“{material.type}”上网前要经过保密审查，还缺“保密审查（security_checked）”。"
-            hint = "例如 security_checked: {by: 支部书记, on: 2026-08-20}"
+            name, by, on = (
+                subject.name_of(material, "security_checked"),
+                subject.name_of(material, "by", SecurityCheck),
+                subject.name_of(material, "on", SecurityCheck),
+            )
+            hint = f"例如 {name}: {{{by}: 支部书记, {on}: 2026-08-20}}"
             yield subject.problem(material, ["type"], "E404", message, hint)
 
 
@@ -34,6 +39,5 @@ def _consent(member: Member, subject: Subject) -> Iterator[Problem]:
     elif VISIBILITIES.index(member.visibility) < VISIBILITIES.index(member.consent.scope):
         scope = member.consent.scope
         message = f"公开范围是“{member.visibility}”，超过了本人同意的“{scope}”。"
-        yield subject.problem(
-            member, ["visibility"], "E404", message, f"改成“visibility: {scope}”。"
-        )
+        hint = f"写成“{subject.name_of(member, 'visibility')}: {scope}”。"
+        yield subject.problem(member, ["visibility"], "E404", message, hint)

@@ -29,9 +29,8 @@ def check_session_numbers(subject: Subject) -> Iterator[Problem]:
             continue
         if notice.plan is None:
             message = "写了“计划次序”，却没有写是哪一份学习计划。"
-            yield subject.problem(
-                notice, ["session"], "E403", message, "加一行“plan: ”，写计划的编号。"
-            )
+            hint = f"加一行“{subject.name_of(notice, 'plan')}: ”，写计划的编号。"
+            yield subject.problem(notice, ["session"], "E403", message, hint)
             continue
         plan = subject.catalogue.get(Plan, notice.plan)
         numbers = [number for number, _ in plan.numbered_sessions] if plan else []

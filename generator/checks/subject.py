@@ -10,7 +10,8 @@ from generator.catalogue import Catalogue
 from generator.problems import Problem
 from generator.records.base import Record
 from generator.records.reading import ReadRecords
-from generator.schema.fields import all_names
+from generator.schema.fields import Part, all_names, spec_of
+from generator.schema.names import Names
 from generator.schema.reader import Loc, in_file, is_written, place_of
 from generator.sources.document import Document, parse
 
@@ -35,6 +36,11 @@ class Subject:
         """Whether the record's file has something at ``loc``, even if it could not be read."""
         loc = in_file(loc, self.read.dropped.get(record.source_file, ()))
         return is_written(self._document(record), type(record), loc)
+
+    def name_of(self, record: Record, field_name: str, part: type[Part] | None = None) -> str:
+        """How the record's file names a field of the record or of a ``part`` of it, for cures."""
+        names = Names(self._document(record).root, all_names(type(record)))
+        return names.of(spec_of(part or type(record)).fields[field_name])
 
     def _document(self, record: Record) -> Document:
         # Records keep no nodes: a file is parsed again only when something in it is wrong.

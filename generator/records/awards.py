@@ -9,7 +9,7 @@ from generator.records.base import OpenRecord
 from generator.records.members import Honor
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Choice
-from generator.schema.types import Number, OnDay, Standards, Text, Texts
+from generator.schema.types import Number, OnDay, Sentence, Standards, Text, Texts
 
 StageName = Annotated[str, Choice(terms=("启动", "推荐", "评议", "公示", "表彰"))]
 
@@ -26,7 +26,7 @@ class Criterion(Part):
     """What is judged, with the standards it belongs to."""
 
     shorthand: ClassVar[str] = "text"
-    text: Text = field("条件", "内容", example="全年集中学习满勤")
+    text: Sentence = field("条件", "内容", example="全年集中学习满勤")
     standards: Standards = optional("六项标准", "标准", default=(), example="理论学习")
 
 
@@ -44,11 +44,13 @@ class Award(OpenRecord):
     label: ClassVar[str] = "评选表彰"
     measure: ClassVar[str] = "项"
 
-    honor: Honor = field("称号", example="十佳党员")
+    honor: Honor = field("称号", "荣誉称号", example="十佳党员")
     quota: Number | None = optional("名额", example="10")
-    organizers: Texts = optional("组织单位", "主办", default=(), example="党支部、厂行政班子")
+    organizers: Texts = optional(
+        "组织单位", "主办", "主办单位", default=(), example="党支部、厂行政班子"
+    )
     criteria: tuple[Criterion, ...] = optional("评选条件", "条件", default=())
-    stages: tuple[AwardStage, ...] = optional("评选步骤", "步骤", default=())
+    stages: tuple[AwardStage, ...] = optional("评选步骤", "步骤", "评选程序", default=())
     decided_on: OnDay | None = optional("决定日期")
     decided_by: Text | None = optional("决定", "决定机构", example="党员大会")
     reward: Reward | None = optional("奖励")

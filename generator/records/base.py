@@ -37,16 +37,28 @@ class Record(Part):
     """The YAML file, relative to the project."""
 
     title: Text = field(
-        "标题", "题目", doc="页面和打印件的大标题。", example="八月主题党日活动通知"
+        "标题", "题目", "名称", doc="页面和打印件的大标题。", example="八月主题党日活动通知"
     )
-    published: OnDay | None = optional("发布日期", "成文日期", doc="什么时候发布的。")
+    published: OnDay | None = optional(
+        "发布日期",
+        "成文日期",
+        "发布时间",
+        "发文日期",
+        "印发日期",
+        "公布日期",
+        doc="什么时候发布的。",
+    )
     updated: OnDay | None = optional("更新日期", doc="最近一次修改内容的日期。")
     visibility: Visibility = optional(
-        "公开范围", default="内网", doc="谁能看到。草稿和仅打印的记录不上网站。", example="内网"
+        "公开范围",
+        "可见范围",
+        default="内网",
+        doc="谁能看到。草稿和仅打印的记录不上网站。",
+        example="内网",
     )
     publish_from: OnDay | None = optional("上线日期", doc="这一天以前不上网站。")
     expires: OnDay | None = optional("下线日期", doc="这一天以后不再上网站。")
-    tags: Texts = optional("标签", default=(), example="党章、作风")
+    tags: Texts = optional("标签", "关键词", default=(), example="党章、作风")
     standards: Standards = optional("六项标准", "标准", default=(), example="理论学习、先进性")
     related: tuple[AnyRef, ...] = optional(
         "相关",

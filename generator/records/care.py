@@ -39,9 +39,11 @@ class Care(Record):
     label: ClassVar[str] = "走访帮困"
     measure: ClassVar[str] = "期"
 
-    period: InPeriod = field("时段", doc="一个月或更长。", example="2026-Q3")
-    visits: dict[VisitReason, Number] = field("走访", doc="事由: 次数", example="生病住院: 4")
-    people: Number | None = optional("人次", example="12")
+    period: InPeriod = field("时段", "统计时段", doc="一个月或更长。", example="2026-Q3")
+    visits: dict[VisitReason, Number] = field(
+        "走访", "走访情况", "走访次数", doc="事由: 次数", example="生病住院: 4"
+    )
+    people: Number | None = optional("人次", "走访人次", example="12")
     fund: Fund | None = optional("帮困基金", "基金")
     published_by: Text | None = optional("公布", "公布人", doc="写职务。", example="支部委员会")
 

@@ -34,7 +34,9 @@ class Group(OpenRecord):
     type: GroupType = optional("类型", "小组类型", default="党章学习小组", example="党章学习小组")
     leader: Text = field("组长", "负责人", example="宣传委员")
     founded: OnDay | None = optional("成立日期")
-    counts: dict[Stage, Number] = field("人数", doc="各阶段的人数。", example="入党积极分子: 6")
+    counts: dict[Stage, Number] = field(
+        "人数", "组员人数", doc="各阶段的人数。", example="入党积极分子: 6"
+    )
     cycle: Recurring = field("周期", "活动周期")
     topics: tuple[Topic, ...] = optional("专题", default=(), example="党章学习")
     pairs: tuple[Pair, ...] = optional("结对", default=())

@@ -36,8 +36,8 @@ class Rule(OpenRecord):
     system: RuleSystem = field("体系", "制度体系", example="组织生活")
     owner: Text | None = optional("责任人", "牵头", doc="写职务。", example="组织委员")
     doc_no: DocNumber | None = optional("发文字号", "文号")
-    body: Prose = field("正文")
-    revisions: tuple[Revision, ...] = field("修订记录", "修订", doc="从旧到新。")
+    body: Prose = field("正文", "内容", "制度正文")
+    revisions: tuple[Revision, ...] = field("修订记录", "修订", "修订历史", doc="从旧到新。")
     review_by: OnDay | None = optional("复审日期", "复审截止")
     status: RuleStatus = optional("状态", default="现行", example="现行")
 

@@ -23,10 +23,10 @@ class Service(OpenRecord):
     asked_by: Text | None = optional(
         "提出", "提出方", doc="写班组或群体，不写个人。", example="修理二组职工"
     )
-    owner: Text | None = optional("责任人", "责任", doc="写职务。", example="生产委员")
-    due: OnDay | None = optional("期限", "完成期限")
+    owner: Text | None = optional("责任人", "责任", "负责人", doc="写职务。", example="生产委员")
+    due: OnDay | None = optional("期限", "完成期限", "完成时限", "时限")
     status: ServiceStatus = optional("状态", default="未开始", example="进行中")
-    result: Prose | None = optional("结果", "办理结果")
+    result: Prose | None = optional("结果", "办理结果", "办理情况")
 
     @property
     def day(self) -> dt.date | None:

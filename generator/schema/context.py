@@ -37,6 +37,8 @@ class ReadContext:
     thorough: bool = False
     problems: list[Problem] = field(default_factory=list)
     names: Names = field(default_factory=Names)
+    prose: list[range] = field(default_factory=list)
+    """Lines (from 1) told to be text of a field above them, whatever they look like."""
     _answered: set[tuple[int, int, str]] = field(default_factory=set)
 
     def answer(self, level: yaml.Node, field_name: str) -> None:

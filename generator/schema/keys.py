@@ -49,7 +49,8 @@ def _field_named(key_node: yaml.Node, level: Level, context: ReadContext) -> Fie
     """The field of a key that is not its English name to the letter."""
     name = level.spec.name_of(key_node.value)
     if name is None:
-        context.problems.append(unknown(key_node, level, context))
+        if told := unknown(key_node, level, context):
+            context.problems.append(told)
         return None
     if context.thorough:
         message = f"{key_node.value}→{name}"

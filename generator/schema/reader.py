@@ -21,6 +21,9 @@ from generator.sources.document import Document
 M = TypeVar("M", bound=Part)
 Loc = Sequence[str | int]
 
+# Slips that only a line meant as a field can have.
+_OF_FIELDS = frozenset({"E101", "E202", "E214"})
+
 
 @dataclass(frozen=True, slots=True)
 class Read(Generic[M]):
@@ -53,10 +56,19 @@ def read_model(
 
 
 def _seen_once(context: ReadContext, raw: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems, without those of fields whose slip was told of the raw line already."""
+    """The problems, without those of fields whose slip was told of the raw line already.
+
+    Nor those of raw lines as fields that turned out to be text.
+    """
     told = {(p.place, p.code) for p in raw}
-    later = context.problems[len(raw) :]
-    return (*raw, *(p for p in later if (p.place, p.code) not in told))
+    later = [p for p in context.problems[len(raw) :] if (p.place, p.code) not in told]
+    if context.prose:
+        raw = [p for p in raw if p.code not in _OF_FIELDS or not _in_any(p, context.prose)]
+    return (*raw, *later)
+
+
+def _in_any(problem: Problem, lines: Sequence[range]) -> bool:
+    return any(problem.place.line in each for each in lines)
 
 
 def in_file(loc: Loc, dropped: Sequence[Loc]) -> Loc:

@@ -38,9 +38,14 @@ class Level:
         return sorted(free, key=lambda field: not field.required)
 
 
-def unknown(key: yaml.Node, level: Level, context: ReadContext) -> Problem:
-    """The problem of a key that names no field of its level, with the likeliest cure."""
+def unknown(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
+    """The problem of a key that names no field of its level, with the likeliest cure.
+
+    Nothing for a further line of a text that has been told of.
+    """
     typed = str(key.value)
+    if any(key.start_mark.line + 1 in lines for lines in context.prose):
+        return None
     if _CUT_NUMBER.fullmatch(typed):
         message = f"“{typed}”前面的逗号把一个数断成了两截。"
         return _at(key, context, "E307", message, "数字里不要写逗号，如 3000.00。")
@@ -94,17 +99,24 @@ def _misplaced(key: yaml.Node, level: Level, context: ReadContext) -> Problem | 
 def _prose(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
     """A line of a long text that was not indented below the name of its field."""
     index = next(i for i, (other, _) in enumerate(level.pairs) if other is key)
-    for before, value in reversed(level.pairs[:index]):
-        name = level.spec.name_of(before.value)
-        if name is None:
-            continue
-        if not isinstance(level.spec.fields[name].meaning, Markdown) or not _is_blank(value):
-            return None
-        context.answer(level.node, name)
-        message = f"不认识的字段“{key.value}”，是不是“{before.value}”的内容？"
-        hint = f"在“{before.value}:”后写“|”再换行，内容每行前空 2 格。"
-        return _at(key, context, "E213", message, hint)
-    return None
+    before, value = level.pairs[index - 1]
+    name = level.spec.name_of(before.value)
+    if not index or name is None or not _is_blank(value):
+        return None
+    if not isinstance(level.spec.fields[name].meaning, Markdown):
+        return None
+    context.answer(level.node, name)
+    context.prose.append(_lines_to_next_field(index, level))
+    message = f"不认识的字段“{key.value}”，是不是“{before.value}”的内容？"
+    hint = f"在“{before.value}:”后写“|”再换行，内容每行前空 2 格。"
+    return _at(key, context, "E213", message, hint)
+
+
+def _lines_to_next_field(index: int, level: Level) -> range:
+    first = level.pairs[index][0].start_mark.line
+    known = (key for key, _ in level.pairs[index:] if level.spec.name_of(key.value))
+    after = next((key.start_mark.line for key in known), level.node.end_mark.line + 1)
+    return range(first + 1, after + 1)
 
 
 def _misspelt(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
