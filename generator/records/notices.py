@@ -17,6 +17,8 @@ from generator.schema.types import (
     OnDay,
     Picture,
     Prose,
+    Salutation,
+    Sentences,
     Start,
     Switch,
     Text,
@@ -69,7 +71,7 @@ class Activity(Part):
     observers: Number | None = optional("列席", example="3")
     recorder: Text | None = optional("记录人", example="组织委员")
     summary: Prose | None = optional("小结", "总结", "活动小结")
-    decisions: Texts = optional("决议", "议定事项", default=())
+    decisions: Sentences = optional("决议", "议定事项", default=())
     photos: tuple[Picture, ...] = optional("照片", default=(), example="photos/2026-08-14.jpg")
     makeup_by: OnDay | None = optional("补学截止")
 
@@ -90,7 +92,7 @@ class Notice(OpenRecord):
     category: Category = field("类别", "活动类别", example="主题党日")
     doc_no: DocNumber | None = optional("发文字号", "文号")
     issuer: Text | None = optional("落款", "发文单位", doc="不写就用支部名称。")
-    to: Text = field("主送", "主送单位", example="各党小组、全体党员")
+    to: Salutation = field("主送", "主送单位", example="各党小组、全体党员")
     start: Start = field("开始", "时间", "开始时间", "活动时间")
     end: End | None = optional("结束", "结束时间")
     place: Text = field("地点", "活动地点", example="二楼会议室")
@@ -111,7 +113,9 @@ class Notice(OpenRecord):
     materials: tuple[ToMaterial, ...] = optional(
         "材料", "学习材料", default=(), example="dangzhang-zonggang"
     )
-    requirements: Texts = optional("要求", "有关要求", default=(), example="提前 10 分钟到场签到")
+    requirements: Sentences = optional(
+        "要求", "有关要求", default=(), example="提前 10 分钟到场签到"
+    )
     signup_by: Start | None = optional("报名截止")
     contact: Text | None = optional(
         "联系", "联系人", doc="写职务和内线号码，不写手机号。", example="组织委员，内线 8021"

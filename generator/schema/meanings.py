@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from generator.schema.context import ReadContext
 from generator.schema.scalar import Scalar
+from generator.values.plain import wrapped_in_chinese_quotes
 from generator.values.reading import Reading, Refused
 
 
@@ -68,7 +69,14 @@ class ByReader(Meaning):
 
     def read(self, raw: Scalar, context: ReadContext) -> Any:
         """Read by the function, noting how an unusual text was understood."""
-        reading = type(self).reader(raw)
+        try:
+            reading = type(self).reader(raw)
+        except Refused:
+            bare = raw.strip()
+            if not wrapped_in_chinese_quotes(bare):
+                raise
+            reading = type(self).reader(bare[1:-1])
+            context.note(raw, "W101", f"“{bare[1:-1]}”外面的中文引号已去掉。这里不用引号。")
         if reading.code:
             context.note(raw, reading.code, reading.message)
         return reading.value

@@ -13,11 +13,10 @@ from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, spec_of
 from generator.schema.items import items_in_dashes
 from generator.schema.keys import resolve_keys
 from generator.schema.scalar import Scalar
-from generator.schema.text_types import OneLine
+from generator.schema.splitting import Dashless, dashless, split, unnumbered
 from generator.schema.unknown import too_deep
 from generator.sources.document import scalar_text
 from generator.sources.source import Source
-from generator.values.lists import split_free_text, split_list
 from generator.values.plain import is_empty
 from generator.values.reading import Refused
 
@@ -100,17 +99,23 @@ class Shaper:
         if not isinstance(node, yaml.SequenceNode):
             self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
             return None
-        return [s for item in node.value if (s := self._scalar(item, field)) is not None] or None
+        items = [s for item in node.value if (s := self._scalar(item, field)) is not None]
+        return unnumbered(items, field, self._context) or None
 
     def _split(self, node: yaml.ScalarNode, field: FieldSpec) -> list[Scalar] | None:
+        lines = dashless(node, field, self._source)
+        if lines:
+            return self._without_dashes(lines, field)
         whole = self._text(node, field)
-        if whole is None:
-            return None
-        free = isinstance(field.meaning, OneLine) or field.shape is Shape.PARTS
-        pieces = split_free_text(whole) if free else split_list(whole)
-        if len(pieces) > 1:
-            self._context.note(whole, "N103", f"已拆成 {len(pieces)} 项：{'｜'.join(pieces)}")
-        return [whole.derived(piece) for piece in pieces]
+        return None if whole is None else split(whole, field, self._context)
+
+    def _without_dashes(self, lines: Dashless, field: FieldSpec) -> list[Scalar]:
+        wrong = lines.items[0 if lines.below_key else 1]
+        place = Place(self._context.file, wrong.line, wrong.column)
+        message = f"“{field.shown}”是列表，每一项前面要写“- ”，现在几行连成了一项。"
+        example = f"每一行前面加“- ”，如“- {lines.items[0]}”。"
+        self._context.problems.append(Problem(place, "E102", message, example))
+        return list(lines.items)
 
     def _single_part(
         self, node: yaml.Node, field: FieldSpec, owner: ModelSpec

@@ -28,9 +28,13 @@ class Term(Meaning):
     label: ClassVar[str] = "可选词语"
     list_name: str = ""
 
+    def terms_of(self, context: ReadContext) -> tuple[str, ...]:
+        """The terms to choose from."""
+        return context.vocabulary.terms(self.list_name)
+
     def read(self, raw: Scalar, context: ReadContext) -> str:
         """The listed term; synonyms and harmless differences are normalised with a note."""
-        return _listed(raw, context.vocabulary.terms(self.list_name), context)
+        return _listed(raw, self.terms_of(context), context)
 
     def json_schema(self) -> dict[str, Any]:
         """A string of the named list; the branch's terms are filled in by ``json_schema_of``."""

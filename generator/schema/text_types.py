@@ -69,6 +69,24 @@ class OneLine(Meaning):
 
 
 @dataclass(frozen=True)
+class Sentence(OneLine):
+    """An item of a list of sentences: its commas belong to it."""
+
+
+@dataclass(frozen=True)
+class Salutation(OneLine):
+    """Whom a text is addressed to; the page sets the colon."""
+
+    def read(self, raw: Scalar, context: ReadContext) -> str:
+        """The text without a colon at its end."""
+        text = super().read(raw, context)
+        bare = text.rstrip(" ：:")
+        if bare != text and bare:
+            context.note(raw, "N401", "后面的冒号网页会自己加上，这里的已去掉。")
+        return bare or text
+
+
+@dataclass(frozen=True)
 class Markdown(Meaning):
     """Long text that goes through Markdown; the only texts in which markup means something."""
 

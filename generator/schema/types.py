@@ -15,6 +15,9 @@ from generator.values.times import TimeRange
 
 Text = Annotated[str, text_types.OneLine()]
 Texts = tuple[Text, ...]
+Sentence = Annotated[str, text_types.Sentence()]
+Sentences = tuple[Sentence, ...]
+Salutation = Annotated[str, text_types.Salutation()]
 Prose = Annotated[str, text_types.Markdown()]
 Path = Annotated[str, text_types.FilePath()]
 Picture = Annotated[str, text_types.PictureFile()]

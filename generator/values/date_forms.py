@@ -34,6 +34,7 @@ class Parts(NamedTuple):
 def with_arabic_numbers(text: str) -> str:
     """Turn 二〇二六年八月二十六日 into 2026年8月26日; Arabic digits stay."""
     text = _CHINESE_YEAR.sub(lambda match: match[0].translate(_YEAR_DIGITS), text)
+    text = text.replace("元月", "1月")
     return _CHINESE_PART.sub(_part_in_digits, text)
 
 

@@ -15,16 +15,6 @@ _SEPARATOR: Final = re.compile(
 
 _ENCLOSED: Final = re.compile(r"\s*[【［\[](?P<inside>[^【】［］\[\]]+)[】］\]]\s*")
 
-_SENTENCE_END: Final = re.compile("[。！？]")
-_LINE_OR_SEMICOLON: Final = re.compile(r"[；;\n\r\v\f\x85\u2028\u2029]")
-
-
-def split_free_text(text: str) -> tuple[str, ...]:
-    """Split a list of free texts: commas part words, but belong to the text in whole sentences."""
-    if not _SENTENCE_END.search(text):
-        return split_list(text)
-    return tuple(item for piece in _LINE_OR_SEMICOLON.split(text) if (item := piece.strip()))
-
 
 def split_list(text: str) -> tuple[str, ...]:
     """Split at 、，,；; and line breaks, not inside brackets, book marks or quotes.

@@ -12,7 +12,7 @@ from generator.values.nearest import nearest
 from generator.values.reading import Reading, Refused
 from generator.values.wording import listed, quoted
 
-__all__ = ["nearest", "read_term"]
+__all__ = ["NUMBER", "joined_terms", "nearest", "read_term"]
 
 _MARKS: Final = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "【": "[", "】": "]"}
@@ -20,7 +20,11 @@ _MARKS: Final = str.maketrans(
 )
 _AT_ENDS: Final = "。.,、;:\"'"
 _NUMBERED: Final = re.compile("第N(?=[\u4e00-\u9fff])")
-_NUMBER: Final = rf"第?([{NUMERALS}]{{1,3}}|\d{{1,2}})"
+NUMBER: Final = rf"([{NUMERALS}]{{1,3}}|\d{{1,2}})"
+"""The number of a term 第N党小组, without 第."""
+_AND: Final = re.compile(r"\s*(?:以及|和其他(?=.)|[和及与跟同、/+|&])\s*|\s+")
+_LONGEST: Final = 80  # characters of terms joined by 和
+_MUCH_MORE: Final = 3  # characters beside a term: then the text says more than that term
 
 
 def read_term(
@@ -34,12 +38,33 @@ def read_term(
     """
     if text in terms and "第N" not in text:
         return Reading(text)
-    value = synonyms.get(text) or _numbered(text, terms) or _folded_match(text, terms, synonyms)
+    value = _meant(text, terms, synonyms)
     if value == text:
         return Reading(text)
     if value:
         return Reading(value, "N401", f"{quoted(text)}按“{value}”读。")
     raise _unknown(text, terms, synonyms, what)
+
+
+def joined_terms(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:
+    """The terms that 和, 及, ``/`` or a space joins, as typed; empty when a part is no term.
+
+    A term that has a 和 of its own (党员和群众) is one.
+    """
+    if text in terms or _meant(text, terms, synonyms):
+        return (text,)
+    if len(text) > _LONGEST:
+        return ()
+    clean = compatible(text)
+    for joint in _AND.finditer(clean):
+        first, rest = clean[: joint.start()], clean[joint.end() :]
+        if _meant(first, terms, synonyms) and (more := joined_terms(rest, terms, synonyms)):
+            return (first, *more)
+    return ()
+
+
+def _meant(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
+    return synonyms.get(text) or _numbered(text, terms) or _folded_match(text, terms, synonyms)
 
 
 def _fold(text: str) -> str:
@@ -59,7 +84,7 @@ def _numbered(text: str, terms: Iterable[str]) -> str | None:
         if not _NUMBERED.search(term):
             continue
         before, _, after = term.partition("第N")
-        match = re.fullmatch(f"{re.escape(before)}{_NUMBER}{re.escape(after)}", _fold(text))
+        match = re.fullmatch(f"{re.escape(before)}第?{NUMBER}{re.escape(after)}", _fold(text))
         if match is None:
             continue
         number = int(match[1]) if match[1].isdecimal() else chinese_number(match[1])
@@ -69,9 +94,26 @@ def _numbered(text: str, terms: Iterable[str]) -> str | None:
 
 
 def _unknown(text: str, terms: Sequence[str], synonyms: Mapping[str, str], what: str) -> Refused:
-    near = nearest(text, [*terms, *synonyms])
+    several = joined_terms(text, terms, synonyms)
+    if len(several) > 1:
+        return Refused(
+            "E402",
+            f"{what}里没有{quoted(text)}这一项，这是 {len(several)} 项写在了一起。",
+            f"几项之间用顿号：{'、'.join(several)}；只能写一项的，选其中一项。",
+        )
+    near = None if _says_more(text, terms) else nearest(text, [*terms, *synonyms])
     meant = synonyms.get(near, near) if near else None
     question = f"，是不是“{meant.replace('第N', '第一')}”？" if meant else "。"
     return Refused(
         "E402", f"{what}里没有{quoted(text)}这一项{question}", f"可以写：{listed(list(terms))}。"
+    )
+
+
+def _says_more(text: str, terms: Iterable[str]) -> bool:
+    """Whether the text has a whole term and much beside it: no other term is meant then."""
+    folded = _fold(text)
+    return any(
+        len(folded) - len(word) >= _MUCH_MORE
+        for term in terms
+        if (word := _fold(term.replace("第N", ""))) and word in folded
     )
