@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from generator.records.base import OpenRecord
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Term
-from generator.schema.types import Link, Number, OnDay, Path, Prose, Sentences, Switch, Text, Topic
+from generator.schema.types import Link, Number, OnDay, Path, Prose, Switch, Text, Texts, Topic
 
 MaterialType = Annotated[str, Term(list_name="material_types")]
 
@@ -27,16 +27,16 @@ class Material(OpenRecord):
     label: ClassVar[str] = "学习材料"
     measure: ClassVar[str] = "篇"
 
-    type: MaterialType = field("类型", "材料类型", example="自编材料")
+    type: MaterialType = field("类型", "材料类型", "类别", example="自编材料")
     origin: Text = field("出处", doc="谁写的、哪里来的。", example="本支部自编")
     date: OnDay | None = optional("日期")
-    body: Prose | None = optional("正文", doc="正文、文件、链接三样只写一样。")
+    body: Prose | None = optional("正文", "内容", "材料正文", doc="正文、文件、链接三样只写一样。")
     file: Path | None = optional("文件", doc="放在记录旁边的文件。")
     url: Link | None = optional("链接", "网址")
     summary: Text | None = optional("摘要", "内容提要")
     topics: tuple[Topic, ...] = optional("专题", "主题", default=(), example="党章学习")
     minutes: Number | None = optional("阅读时长", "时长", doc="大约读几分钟。", example="15")
-    questions: Sentences = optional("讨论题", "思考题", default=())
+    questions: Texts = optional("讨论题", "思考题", default=())
     print: Switch = optional("打印", default=True, doc="是否提供打印讲义。", example="是")
     security_checked: SecurityCheck | None = optional("保密审查", doc="中央文件、自编材料必须写。")
 

@@ -17,8 +17,6 @@ from generator.schema.types import (
     OnDay,
     Picture,
     Prose,
-    Salutation,
-    Sentences,
     Start,
     Switch,
     Text,
@@ -64,15 +62,17 @@ class Activity(Part):
 
     actual_start: Start | None = optional("实际开始", "开始时间")
     actual_end: End | None = optional("实际结束", "结束时间")
-    expected: Number | None = optional("应到", example="32")
-    present: Number | None = optional("实到", example="30")
-    leave: Number | None = optional("请假", example="2")
-    absent: Number | None = optional("缺席", example="0")
-    observers: Number | None = optional("列席", example="3")
+    expected: Number | None = optional("应到", "应到人数", example="32")
+    present: Number | None = optional("实到", "实到人数", example="30")
+    leave: Number | None = optional("请假", "请假人数", example="2")
+    absent: Number | None = optional("缺席", "缺席人数", example="0")
+    observers: Number | None = optional("列席", "列席人数", example="3")
     recorder: Text | None = optional("记录人", example="组织委员")
     summary: Prose | None = optional("小结", "总结", "活动小结")
-    decisions: Sentences = optional("决议", "议定事项", default=())
-    photos: tuple[Picture, ...] = optional("照片", default=(), example="photos/2026-08-14.jpg")
+    decisions: Texts = optional("决议", "议定事项", "会议决议", default=())
+    photos: tuple[Picture, ...] = optional(
+        "照片", "活动照片", default=(), example="photos/2026-08-14.jpg"
+    )
     makeup_by: OnDay | None = optional("补学截止")
 
     @property
@@ -88,37 +88,77 @@ class Notice(OpenRecord):
     label: ClassVar[str] = "活动通知"
     measure: ClassVar[str] = "条"
 
-    published: OnDay = field("发布日期", "成文日期", doc="通知落款的日期。")
-    category: Category = field("类别", "活动类别", example="主题党日")
+    published: OnDay = field(
+        "发布日期",
+        "成文日期",
+        "发布时间",
+        "发文日期",
+        "通知日期",
+        "印发日期",
+        "落款日期",
+        doc="通知落款的日期。",
+    )
+    category: Category = field(
+        "类别", "活动类别", "活动类型", "会议类型", "类型", example="主题党日"
+    )
     doc_no: DocNumber | None = optional("发文字号", "文号")
-    issuer: Text | None = optional("落款", "发文单位", doc="不写就用支部名称。")
-    to: Salutation = field("主送", "主送单位", example="各党小组、全体党员")
-    start: Start = field("开始", "时间", "开始时间", "活动时间")
-    end: End | None = optional("结束", "结束时间")
-    place: Text = field("地点", "活动地点", example="二楼会议室")
+    issuer: Text | None = optional(
+        "落款", "发文单位", "发布单位", "落款单位", doc="不写就用支部名称。"
+    )
+    to: Text = field("主送", "主送单位", example="各党小组、全体党员")
+    start: Start = field(
+        "开始",
+        "时间",
+        "开始时间",
+        "活动时间",
+        "活动日期",
+        "会议时间",
+        "会议日期",
+        "召开时间",
+        "日期和时间",
+        doc="活动的日期和时间。",
+    )
+    end: End | None = optional("结束", "结束时间", "结束日期")
+    place: Text = field("地点", "活动地点", "会议地点", "活动场所", "地址", example="二楼会议室")
     online: Text | None = optional("线上", "线上参加", doc="线上参加的办法。")
-    host: Text | None = optional("主持", "主持人", example="支部书记")
-    lead: Text | None = optional("领学", "主讲", "主讲人")
-    attend: Audiences = field("参加", "参加人员", example="全体党员")
-    observers: Audiences = optional("列席", "列席人员", default=(), example="入党积极分子")
+    host: Text | None = optional("主持", "主持人", "会议主持", example="支部书记")
+    lead: Text | None = optional("领学", "主讲", "主讲人", "领学人", "主讲人员", "授课人")
+    attend: Audiences = field(
+        "参加", "参加人员", "参加对象", "参加人", "参会人员", "出席人员", example="全体党员"
+    )
+    observers: Audiences = optional(
+        "列席", "列席人员", "列席人", "列席对象", default=(), example="入党积极分子"
+    )
     open_to: Audiences = optional("欢迎参加", "开放对象", default=(), example="群众")
     co_organizers: Texts = optional("联合单位", default=(), example="厂工会")
     occasion: Text | None = optional("节点", "节日", example="国庆节")
     brand: Text | None = optional("载体", "品牌", example="田间党课")
     party_day: Switch = optional("计入主题党日", default=False, example="否")
-    agenda: tuple[AgendaItem, ...] = optional("议程", default=(), example="学习党章、讨论发言")
+    agenda: tuple[AgendaItem, ...] = optional(
+        "议程", "会议议程", "活动议程", "活动流程", default=(), example="学习党章、讨论发言"
+    )
     programme: tuple[AgendaItem, ...] = optional("节目单", default=(), example="合唱、快板")
-    body: Prose | None = optional("正文")
-    bring: Texts = optional("携带", "请带", default=(), example="党章、笔记本")
+    body: Prose | None = optional("正文", "内容", "通知正文", "通知内容", "活动内容")
+    bring: Texts = optional("携带", "请带", "携带物品", default=(), example="党章、笔记本")
     materials: tuple[ToMaterial, ...] = optional(
-        "材料", "学习材料", default=(), example="dangzhang-zonggang"
+        "材料", "学习材料", "学习资料", default=(), example="dangzhang-zonggang"
     )
-    requirements: Sentences = optional(
-        "要求", "有关要求", default=(), example="提前 10 分钟到场签到"
+    requirements: Texts = optional(
+        "要求",
+        "有关要求",
+        "活动要求",
+        "会议要求",
+        "注意事项",
+        default=(),
+        example="提前 10 分钟到场签到",
     )
-    signup_by: Start | None = optional("报名截止")
+    signup_by: Start | None = optional("报名截止", "报名截止日期", "报名截止时间")
     contact: Text | None = optional(
-        "联系", "联系人", doc="写职务和内线号码，不写手机号。", example="组织委员，内线 8021"
+        "联系",
+        "联系人",
+        "联系方式",
+        doc="写职务和内线号码，不写手机号。",
+        example="组织委员，内线 8021",
     )
     link: Link | None = optional("链接", doc="线上会议等的网址。")
     plan: ToPlan | None = optional("学习计划", "计划", example="2026-q3")
@@ -147,7 +187,9 @@ class Notice(OpenRecord):
     @property
     def ends(self) -> Moment | None:
         """End of the activity with its day, if it was given in either field."""
-        end = self.end or self.start.end
+        end, other = self.end or self.start.end, self.start.end
         if end is None:
             return None
-        return Moment(end.date or self.starts.date, end.time)
+        day = end.date or self.starts.date
+        time = end.time or (other.time if other and other.date == day else None)
+        return Moment(day, time)
