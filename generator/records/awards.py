@@ -9,7 +9,7 @@ from generator.records.base import OpenRecord
 from generator.records.members import Honor
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Choice
-from generator.schema.types import Number, OnDay, Standards, Text, Texts
+from generator.schema.types import Number, OnDay, Sentence, Standards, Text, Texts
 
 StageName = Annotated[str, Choice(terms=("启动", "推荐", "评议", "公示", "表彰"))]
 
@@ -26,7 +26,7 @@ class Criterion(Part):
     """What is judged, with the standards it belongs to."""
 
     shorthand: ClassVar[str] = "text"
-    text: Text = field("条件", "内容", example="全年集中学习满勤")
+    text: Sentence = field("条件", "内容", example="全年集中学习满勤")
     standards: Standards = optional("六项标准", "标准", default=(), example="理论学习")
 
 
