@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from generator.records.base import OpenRecord
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Term
-from generator.schema.types import Link, Number, OnDay, Path, Prose, Switch, Text, Texts, Topic
+from generator.schema.types import Link, Number, OnDay, Path, Prose, Sentences, Switch, Text, Topic
 
 MaterialType = Annotated[str, Term(list_name="material_types")]
 
@@ -36,7 +36,7 @@ class Material(OpenRecord):
     summary: Text | None = optional("摘要", "内容提要")
     topics: tuple[Topic, ...] = optional("专题", "主题", default=(), example="党章学习")
     minutes: Number | None = optional("阅读时长", "时长", doc="大约读几分钟。", example="15")
-    questions: Texts = optional("讨论题", "思考题", default=())
+    questions: Sentences = optional("讨论题", "思考题", default=())
     print: Switch = optional("打印", default=True, doc="是否提供打印讲义。", example="是")
     security_checked: SecurityCheck | None = optional("保密审查", doc="中央文件、自编材料必须写。")
 

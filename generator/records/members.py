@@ -13,7 +13,7 @@ from generator.records.base import OpenRecord
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Choice, Term
 from generator.schema.text_types import OneLine
-from generator.schema.types import OnDay, Picture, Prose, Switch, Text, Texts, ToAward, ToNotice
+from generator.schema.types import OnDay, Picture, Prose, Sentences, Switch, Text, ToAward, ToNotice
 
 Honor = Annotated[str, Term(list_name="honors")]
 Level = Annotated[str, Term(list_name="levels")]
@@ -52,11 +52,11 @@ class Member(OpenRecord):
     summary: Sentence = field(
         "一句话", "简介", "一句话介绍", doc="最多 60 个字。", example="二十年修机不误一个农时"
     )
-    highlights: Texts = optional("闪光点", default=(), doc="1 到 6 条。", example="带徒弟六人")
+    highlights: Sentences = optional("闪光点", default=(), doc="1 到 6 条。", example="带徒弟六人")
     deeds: Prose = field("事迹", "主要事迹", "先进事迹", "事迹材料", doc="200 到 3000 字为宜。")
     quote: Text | None = optional("感言", "个人感言")
     views: Prose | None = optional("认识与见解", "认识")
-    learn_points: Texts = optional("学习要点", default=())
+    learn_points: Sentences = optional("学习要点", default=())
     shares: tuple[ToNotice, ...] = optional(
         "宣讲", default=(), doc="宣讲活动的通知编号。", example="2026-10-20-xuanjiang"
     )

@@ -17,6 +17,8 @@ from generator.schema.types import (
     OnDay,
     Picture,
     Prose,
+    Salutation,
+    Sentences,
     Start,
     Switch,
     Text,
@@ -69,7 +71,7 @@ class Activity(Part):
     observers: Number | None = optional("列席", "列席人数", example="3")
     recorder: Text | None = optional("记录人", example="组织委员")
     summary: Prose | None = optional("小结", "总结", "活动小结")
-    decisions: Texts = optional("决议", "议定事项", "会议决议", default=())
+    decisions: Sentences = optional("决议", "议定事项", "会议决议", default=())
     photos: tuple[Picture, ...] = optional(
         "照片", "活动照片", default=(), example="photos/2026-08-14.jpg"
     )
@@ -105,7 +107,7 @@ class Notice(OpenRecord):
     issuer: Text | None = optional(
         "落款", "发文单位", "发布单位", "落款单位", doc="不写就用支部名称。"
     )
-    to: Text = field("主送", "主送单位", example="各党小组、全体党员")
+    to: Salutation = field("主送", "主送单位", example="各党小组、全体党员")
     start: Start = field(
         "开始",
         "时间",
@@ -143,7 +145,7 @@ class Notice(OpenRecord):
     materials: tuple[ToMaterial, ...] = optional(
         "材料", "学习材料", "学习资料", default=(), example="dangzhang-zonggang"
     )
-    requirements: Texts = optional(
+    requirements: Sentences = optional(
         "要求",
         "有关要求",
         "活动要求",

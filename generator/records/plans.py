@@ -17,6 +17,7 @@ from generator.schema.types import (
     Number,
     OnDay,
     Prose,
+    Sentences,
     Standards,
     StudyHours,
     Switch,
@@ -74,7 +75,9 @@ class Session(Part):
     standards: Standards = optional("六项标准", "标准", default=(), example="理论学习")
     status: SessionStatus = optional("状态", default="未开始", example="未开始")
     makeup_by: OnDay | None = optional("补学截止", doc="没有参加的人在哪天以前补学。")
-    questions: Texts = optional("讨论题", "思考题", default=(), example="对照党章，我还差什么？")
+    questions: Sentences = optional(
+        "讨论题", "思考题", default=(), example="对照党章，我还差什么？"
+    )
     outcome: Text | None = optional("成果", doc="学完以后形成了什么。")
 
     @property
@@ -100,7 +103,7 @@ class Plan(OpenRecord):
     period: InPeriod = field("时段", "计划时段", "计划时间", doc="年、半年、季度、月或周。")
     audience: Audiences = field("对象", "学习对象", "学习人员", example="全体党员")
     group: ToGroup | None = optional("小组", "学习小组", example="dangzhang-xiaozu")
-    goals: Texts = optional("目标", "学习目标", "学习目的", default=(), example="读完党章全文")
+    goals: Sentences = optional("目标", "学习目标", "学习目的", default=(), example="读完党章全文")
     themes: Texts = optional("主题", "学习主题", default=(), example="学党章、守纪律")
     leader: Text | None = optional("责任人", "负责人", example="宣传委员")
     hours_target: StudyHours | None = optional("学时目标", "目标学时", example="8")
