@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from generator.records.kinds import KINDS, SECTIONS, STANDARDS
 
 # An index lists whole years, the newest first, until it has about a screen or two of records.
 ENOUGH_FOR_AN_INDEX = 24
+NEWEST_OF_A_SHELF = 6
 STANDARDS_TITLE = "六项标准"
 
 
@@ -66,7 +68,7 @@ def section_pages(author: Author) -> list[Page]:
 
 def _index_page(model: type[Record], author: Author) -> Page:
     records = author.catalogue.of(model)
-    listed = _newest_years(records) if model.archived else records
+    listed = _listed(records) if model.archived else records
     return author.page(
         author.template_for(model.kind, "index"),
         index_address(model.kind),
@@ -98,15 +100,33 @@ def _year_page(model: type[Record], link: YearLink, author: Author) -> Page:
     )
 
 
-def _newest_years(records: Sequence[Record]) -> list[Record]:
-    """The records of the newest years, and those of no year, which no archive holds."""
-    dated = [record for record in records if record.year is not None]
-    listed: list[Record] = []
-    for record in dated:
-        if len(listed) >= ENOUGH_FOR_AN_INDEX and record.year != listed[-1].year:
+def _listed(records: Sequence[Record]) -> list[Record]:
+    """The records of the newest years, and older ones that must not be looked for in vain.
+
+    These are what is still open, what has no year and so no archive, the newest of every shelf.
+    """
+    recent = _newest_years(records)
+    shelved: Counter[str] = Counter()
+    listed = []
+    for record in records:
+        on_shelf = any(shelved[shelf] < NEWEST_OF_A_SHELF for shelf in record.shelves)
+        if record.year in recent or record.is_open or on_shelf:
+            listed.append(record)
+            shelved.update(record.shelves)
+    return listed
+
+
+def _newest_years(records: Sequence[Record]) -> set[int | None]:
+    """As many whole years as make an index; ``None`` stands for the records of no year."""
+    counts = Counter(record.year for record in records if record.year is not None)
+    years: set[int | None] = {None}
+    total = 0
+    for year in sorted(counts, reverse=True):
+        if total >= ENOUGH_FOR_AN_INDEX:
             break
-        listed.append(record)
-    return [*listed, *(record for record in records if record.year is None)]
+        years.add(year)
+        total += counts[year]
+    return years
 
 
 def _standards_page(author: Author) -> Page:

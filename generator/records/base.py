@@ -80,6 +80,16 @@ class Record(Part):
         return self.published
 
     @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done: it stays on the index whatever its year."""
+        return False
+
+    @property
+    def shelves(self) -> tuple[str, ...]:
+        """What readers look for it under; an index shows the newest of every shelf."""
+        return ()
+
+    @property
     def year(self) -> int | None:
         """The year of its archive page."""
         return self.day.year if self.day else None

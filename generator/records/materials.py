@@ -44,3 +44,8 @@ class Material(OpenRecord):
     def day(self) -> dt.date | None:
         """The day of the text itself, else of its publication."""
         return self.date or self.published
+
+    @property
+    def shelves(self) -> tuple[str, ...]:
+        """Its type and topics."""
+        return (self.type, *self.topics)

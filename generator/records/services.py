@@ -32,3 +32,8 @@ class Service(OpenRecord):
     def day(self) -> dt.date | None:
         """The day it is due, else of its publication."""
         return self.due or self.published
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not finished."""
+        return self.status != "已完成"

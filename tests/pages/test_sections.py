@@ -50,3 +50,19 @@ def test_years_are_listed_newest_first_and_the_shown_one_is_marked(
 def test_one_year_needs_no_links_to_years(catalogue_of: CatalogueOf) -> None:
     pages = pages_of(catalogue_of({"services/a": SERVICE.format(year=2026)}))
     assert YEARS.findall(pages["services/index.html"].html) == []
+
+
+def test_index_keeps_what_is_open_and_the_newest_of_every_shelf(catalogue_of: CatalogueOf) -> None:
+    paper = "{{title: 报纸{n}, type: 报刊, origin: 报社, body: 要闻, date: 2026-03-{n:02}}}"
+    files = {f"materials/p{n:02}": paper.format(n=n) for n in range(1, 31)}
+    old = "{{title: {title}, type: {type}, origin: 编, body: 文, date: {year}-05-01}}"
+    files["materials/zhangcheng"] = old.format(title="党章导读", type="党章党规", year=2020)
+    files["materials/jiubao"] = old.format(title="旧报纸", type="报刊", year=2019)
+    files["services/lu"] = "{title: 修路, due: 2019-07-01, status: 进行中}"
+    files |= {f"services/s{n}": SERVICE.format(year=2026) for n in range(30)}
+    pages = pages_of(catalogue_of(files))
+    materials = pages["materials/index.html"].html
+    assert "党章导读" in materials
+    assert "旧报纸" not in materials
+    assert "旧报纸" in pages["materials/years/2019.html"].html
+    assert "修路<" in pages["services/index.html"].html
