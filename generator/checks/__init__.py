@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from generator.checks import (
     attachments,
+    care_periods,
     choices,
     clearance,
     closed_meetings,
@@ -18,6 +19,7 @@ from generator.checks import (
     order,
     plan_sessions,
     references,
+    session_notices,
 )
 from generator.checks.subject import Subject
 from generator.problems import Problem
@@ -27,6 +29,7 @@ Check = Callable[[Subject], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     references.check_references,
     references.check_session_numbers,
+    session_notices.check_session_notices,
     choices.check_choices,
     order.check_order,
     ends.check_ends,
@@ -36,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     closed_meetings.check_closed_meetings,
     attachments.check_attachments,
     lengths.check_lengths,
+    care_periods.check_care_periods,
 )
 
 
