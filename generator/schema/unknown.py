@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
@@ -22,8 +22,7 @@ _CUT_NUMBER = re.compile(r"\d{3}(\.\d+)?\s*[元人次]?")
 Pairs = Sequence[tuple[yaml.Node, yaml.Node]]
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A mapping with its pairs and fields; ``outer`` are the fields of the level above."""
 
     node: yaml.MappingNode
