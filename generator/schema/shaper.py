@@ -145,7 +145,8 @@ class Shaper:
         if isinstance(node, yaml.SequenceNode):
             meant = self._items(node, spec_of(field.part))
             items = (self._single_part(item, field, owner) for item in meant)
-            return [item for item in items if item is not None] or None
+            found = [item for item in items if item is not None]
+            return self._parts_unnumbered(found, field) or None
         if isinstance(node, yaml.ScalarNode) and spec_of(field.part).shorthand:
             pieces = self._split(node, field) or []
             return [{spec_of(field.part).shorthand: piece} for piece in pieces] or None
@@ -153,6 +154,14 @@ class Shaper:
             return None
         self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
         return None
+
+    def _parts_unnumbered(self, items: list[dict[str, Any]], field: FieldSpec) -> list[Any]:
+        """The parts without numbers typed before the text each of them stands for."""
+        name = spec_of(field.part).shorthand if field.part else ""
+        if not name or not all(name in item for item in items):
+            return items
+        texts = unnumbered([item[name] for item in items], field, self._context)
+        return [item | {name: text} for item, text in zip(items, texts, strict=True)]
 
     def _items(self, node: yaml.SequenceNode, spec: ModelSpec) -> Iterator[yaml.Node]:
         for first, *others in items_in_dashes(node, spec):
