@@ -17,7 +17,7 @@ from generator.schema.text_types import OneLine, Sentence
 from generator.sources.source import Source
 from generator.values.free_lists import split_sentences, split_words
 from generator.values.lists import split_list
-from generator.values.numbering import without_numbers
+from generator.values.numbering import may_be_marked, without_numbers
 from generator.values.term_lists import split_terms
 from generator.values.wording import quoted
 
@@ -60,7 +60,7 @@ def split(whole: Scalar, field: FieldSpec, context: ReadContext) -> list[Scalar]
 
 def unnumbered(items: Sequence[Scalar], field: FieldSpec, context: ReadContext) -> list[Scalar]:
     """The items without numbers typed after their dashes (``- 1、提前到场``)."""
-    if not isinstance(_meaning(field), (OneLine, Term)):
+    if not items or not may_be_marked(items[0]) or not isinstance(_meaning(field), (OneLine, Term)):
         return list(items)
     bare = without_numbers(items)
     if bare == tuple(items):

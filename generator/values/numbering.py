@@ -17,6 +17,7 @@ _MARK: Final = re.compile(
 _FIRST: Final = re.compile(r"\s*[（(]?\s*[1１一①]")
 _BULLET: Final = re.compile(r"\s*(?P<sign>[-－–—•·●○■◆▪*])(?=\s|[\u4e00-\u9fff“《])\s*")
 _SURE_BULLETS: Final = "•●■◆▪"
+_BEGINNINGS: Final = frozenset("（(1１一①-－–—•·●○■◆▪*")
 _NUMERAL: Final = re.compile(r"[\d一二三四五六七八九十]")
 _BREAKS_BEFORE: Final = "；;。！？!?，,"
 _NEVER_BEFORE: Final = "第至.-~～—/"
@@ -44,6 +45,11 @@ def at_numbers(text: str) -> tuple[str, ...]:
     ends = [mark.start() for mark in marks[1:]] + [len(body)]
     items = (body[mark.end() : end] for mark, end in zip(marks, ends, strict=True))
     return tuple(item for piece in items if (item := piece.strip(_AROUND)))
+
+
+def may_be_marked(piece: str) -> bool:
+    """Whether a text begins as number 1 or a bullet would; quick, for the ordinary text."""
+    return piece[:1] in _BEGINNINGS
 
 
 def without_numbers(pieces: Sequence[str]) -> tuple[str, ...]:
