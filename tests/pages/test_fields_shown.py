@@ -77,11 +77,11 @@ def test_the_real_time_of_an_activity_is_shown_whole(
 
 def many(kind: str) -> Iterator[tuple[str, str]]:
     for year, number in ((year, number) for year in (2024, 2025, 2026) for number in range(20)):
-        yield f"{kind}/{year}-{number}.yml", f"title: 丙\ndue: {year}-05-01\n"
+        yield f"{kind}/{year}-{number}.yml", f"title: 丙\ndue: {year}-05-01\nstatus: 已完成\n"
 
 
 def test_records_of_no_year_stay_in_the_index(tmp_path: Path) -> None:
-    records = {**dict(many("services")), "services/ludeng.yml": "title: 路灯\n"}
+    records = {**dict(many("services")), "services/ludeng.yml": "title: 路灯\nstatus: 已完成\n"}
     html = page(site_of(tmp_path / "project", records), "services/index.html")
     assert "ludeng.html" in html
     assert "2025-1.html" in html
