@@ -115,9 +115,9 @@ def test_the_division_of_work_and_the_rules_behind_the_targets_are_shown(
     assert config.frequencies
     for post in config.branch.posts:
         assert post.duty in text
-    for owed in (*config.targets, *config.frequencies):
-        assert owed.rule
-        assert owed.rule in text
+    for rule in [t.rule for t in config.targets] + [f.rule for f in config.frequencies]:
+        assert rule
+        assert rule in text
 
 
 def test_language_is_chinese_of_the_mainland(pages: dict[str, PageReader]) -> None:
