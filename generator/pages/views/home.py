@@ -18,6 +18,7 @@ from generator.records.rules import Revision, Rule
 
 UPCOMING_SHOWN = 6
 PLANS_SHOWN = 6
+EVERYBODY = "全体党员"
 MODELS_SHOWN = 3
 SOON = dt.timedelta(days=31)
 
@@ -68,10 +69,10 @@ def upcoming(catalogue: Catalogue, today: dt.date) -> list[Notice]:
 
 
 def running_plans(catalogue: Catalogue, today: dt.date) -> list[Plan]:
-    """The plans whose period holds today, the first to end first; without any, the newest one."""
+    """The plans whose period holds today, those of all members first; else the newest plan."""
     standing = _standing_plans(catalogue)
     running = [plan for plan in standing if plan.period.contains(today)]
-    running.sort(key=lambda plan: (plan.period.end, plan.id))
+    running.sort(key=lambda plan: (EVERYBODY not in plan.audience, plan.period.end, plan.id))
     return running[:PLANS_SHOWN] or standing[:1]
 
 
