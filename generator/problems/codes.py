@@ -2,7 +2,7 @@
 
 Codes are stable: an editor may look one up years later. The first letter groups them
 (E mistakes in a record, W warnings, N notes on what was normalised, T templates,
-C configuration); ``../EDITING.md`` of the plan is their source.
+C configuration).
 """
 
 from __future__ import annotations
