@@ -71,6 +71,8 @@ def _one_of(
 
 def _changes_told(notice: Notice, subject: Subject) -> Iterator[tuple[Loc, str, str, str]]:
     if notice.status in ("已变更", "延期") and not notice.changes:
+        if subject.is_written(notice, ["changes"]):
+            return  # told already: it could not be read
         name = subject.name_of(notice, "changes")
         on, what = (subject.name_of(notice, n, Change) for n in ("on", "what"))
         yield (

@@ -1,8 +1,9 @@
-"""Items of a list of parts, also where the “- ” before one of them was forgotten."""
+"""Items of lists as they were meant: without their “- ”, or with a colon that made fields."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import yaml
@@ -65,3 +66,18 @@ def _slice(item: yaml.MappingNode, first: int, after: int) -> yaml.MappingNode:
     return yaml.MappingNode(
         item.tag, pairs, pairs[0][0].start_mark, pairs[-1][1].end_mark, item.flow_style
     )
+
+
+def text_with_colon(item: yaml.Node, names: Collection[str]) -> yaml.ScalarNode | None:
+    """The text meant by an item like 注意: 准时, where only the “: ” made a mapping of it.
+
+    ``None`` where a key is one of ``names``, or an English word that may be a misspelt one.
+    """
+    if not isinstance(item, yaml.MappingNode) or not item.value:
+        return None
+    key, value = item.value[0]
+    named = any(other.value in names for other, _ in item.value)
+    if named or not isinstance(value, yaml.ScalarNode) or re.fullmatch(r"[A-Za-z_]+", key.value):
+        return None
+    text = f"{key.value}：{value.value}"
+    return yaml.ScalarNode(key.tag, text, key.start_mark, value.end_mark, style='"')

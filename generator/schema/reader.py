@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from generator.problems import Place, Problem
 from generator.schema.context import ReadContext, Vocabulary
-from generator.schema.fields import ModelSpec, Part, all_names, spec_of
+from generator.schema.fields import ModelSpec, Part, Shape, all_names, spec_of
 from generator.schema.items import items_of
 from generator.schema.names import Names
 from generator.schema.shaper import Shaper
@@ -178,7 +178,8 @@ def _missing(spec: ModelSpec, loc: Loc, names: Names) -> tuple[str, str]:
             spec = spec_of(part)
     field = spec.fields[str(loc[-1])]
     name = names.of(field)
-    example = f"例如 {name}: {field.example}" if field.example else ""
+    written = f"{{{field.example}}}" if field.shape is Shape.TABLE else field.example
+    example = f"例如 {name}: {written}" if field.example else ""
     return f"缺少必填的“{field.shown}”。", example or f"加一行“{name}: ”，写上{field.label}。"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import yaml
@@ -10,12 +10,13 @@ import yaml
 from generator.problems import Place, Problem
 from generator.schema.context import ReadContext
 from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, spec_of
-from generator.schema.items import items_in_dashes
+from generator.schema.items import items_in_dashes, text_with_colon
 from generator.schema.keys import resolve_keys
 from generator.schema.scalar import Scalar
 from generator.schema.splitting import Dashless, dashless, split, unnumbered
+from generator.schema.text_types import Markdown
 from generator.schema.unknown import too_deep
-from generator.sources.document import scalar_text
+from generator.sources.document import scalar_text, typed_lines
 from generator.sources.source import Source
 from generator.values.plain import is_empty
 from generator.values.reading import Refused
@@ -80,10 +81,9 @@ class Shaper:
 
     def _text(self, node: yaml.ScalarNode, field: FieldSpec) -> Scalar | None:
         mark = node.start_mark
-        if mark.line == node.end_mark.line or node.style == "|":
-            text, joined = node.value, False
-        else:
-            text, joined = scalar_text(self._source, node)
+        text, joined = node.value, False
+        if mark.line != node.end_mark.line and node.style != "|":
+            text, joined = self._of_lines(node, field)
         scalar = Scalar.at(text, mark.line + 1, mark.column + 1, node.style or "", field.label)
         if joined:
             self._context.note(scalar, "N201", "中文之间的折行已连起来，不留空格。")
@@ -93,13 +93,19 @@ class Shaper:
             self._context.note(scalar, "N308", f"“{text.strip()}”当作没有填写。")
         return None
 
+    def _of_lines(self, node: yaml.ScalarNode, field: FieldSpec) -> tuple[str, bool]:
+        """Folded text; Markdown keeps its lines, since points and times may begin them."""
+        typed = typed_lines(self._source, node) if isinstance(field.meaning, Markdown) else None
+        return scalar_text(self._source, node) if typed is None else (typed, False)
+
     def _list(self, node: yaml.Node, field: FieldSpec) -> list[Scalar] | None:
         if isinstance(node, yaml.ScalarNode):
             return self._split(node, field)
         if not isinstance(node, yaml.SequenceNode):
             self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
             return None
-        items = [s for item in node.value if (s := self._scalar(item, field)) is not None]
+        meant = (self._as_text(item, ()) for item in node.value)
+        items = [s for item in meant if (s := self._scalar(item, field)) is not None]
         return unnumbered(items, field, self._context) or None
 
     def _split(self, node: yaml.ScalarNode, field: FieldSpec) -> list[Scalar] | None:
@@ -143,7 +149,10 @@ class Shaper:
     ) -> list[dict[str, Any]] | None:
         assert field.part is not None
         if isinstance(node, yaml.SequenceNode):
-            meant = self._items(node, spec_of(field.part))
+            spec = spec_of(field.part)
+            meant = self._items(node, spec)
+            if spec.shorthand:
+                meant = (self._as_text(item, spec.names) for item in meant)
             items = (self._single_part(item, field, owner) for item in meant)
             found = [item for item in items if item is not None]
             return self._parts_unnumbered(found, field) or None
@@ -152,8 +161,19 @@ class Shaper:
             return [{spec_of(field.part).shorthand: piece} for piece in pieces] or None
         if isinstance(node, yaml.ScalarNode) and self._text(node, field) is None:
             return None
-        self._misshaped(node, field, "一个列表", _FLOW_LIST_EXAMPLE)
+        self._misshaped(node, field, "一个列表", f"每项前面写“- ”，{_fields_example(field)}")
         return None
+
+    def _as_text(self, item: yaml.Node, names: Collection[str]) -> yaml.Node:
+        """An item of text that a “: ” made a field of, told and read as the text it is."""
+        meant = text_with_colon(item, names)
+        if meant is None:
+            return item
+        key = item.value[0][0].value
+        message = f"这一项里有“{key}: ”，会被当成字段。"
+        hint = f"改用中文冒号，写成“- {meant.value}”；或给整项加英文双引号。"
+        self._report(item, "E204", message, hint)
+        return meant
 
     def _parts_unnumbered(self, items: list[dict[str, Any]], field: FieldSpec) -> list[Any]:
         """The parts without numbers typed before the text each of them stands for."""
@@ -175,7 +195,12 @@ class Shaper:
         if isinstance(node, yaml.ScalarNode) and self._text(node, field) is None:
             return None
         if not isinstance(node, yaml.MappingNode):
-            self._misshaped(node, field, "几行“名称: 数目”", f"例如 {field.example}")
+            self._misshaped(
+                node,
+                field,
+                "几行“名称: 数目”",
+                f"例如 {self._context.names.of(field)}: {{{field.example}}}",
+            )
             return None
         rows = list(self._rows(node, field))
         return dict(rows) or None

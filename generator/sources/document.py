@@ -14,11 +14,11 @@ from generator.sources.faults import fault
 from generator.sources.lint import Sheet, is_ordinary, lint
 from generator.sources.marks import put_back
 from generator.sources.names import without_odd_names
-from generator.sources.scalars import scalar_text
+from generator.sources.scalars import scalar_text, typed_lines
 from generator.sources.shortcuts import shortcuts
 from generator.sources.source import Source
 
-__all__ = ["Document", "parse", "scalar_text", "sure_text"]
+__all__ = ["Document", "parse", "scalar_text", "sure_text", "typed_lines"]
 
 _SHORTCUT = re.compile("[&*!]")
 _FORM = "每行写成“字段: 内容”，例如 title: 八月主题党日"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import dedent
 
 import yaml
 
@@ -25,6 +26,21 @@ def scalar_text(source: Source, node: yaml.ScalarNode) -> tuple[str, bool]:
         return text, False
     joined = _joined(text, _pieces(source.text.split("\n")[first : last + 1], node))
     return joined, joined != text
+
+
+def typed_lines(source: Source, node: yaml.ScalarNode) -> str | None:
+    """Give folded text in the lines it was typed in, for fields in which lines mean something.
+
+    ``None`` for text that YAML does not fold, and where the lines hold more than the text (a
+    comment) or were read otherwise than typed.
+    """
+    first, last = node.start_mark.line, node.end_mark.line
+    if first == last or node.style not in (None, "", ">"):
+        return None
+    lines = source.text.split("\n")[first : last + 1]
+    head = [] if node.style == ">" else [lines[0][node.start_mark.column :]]
+    typed = "\n".join([*head, dedent("\n".join(lines[1:]))]).strip("\n")
+    return typed if typed.split() == node.value.split() else None
 
 
 def _pieces(lines: list[str], node: yaml.ScalarNode) -> list[str]:

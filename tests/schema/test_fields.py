@@ -67,3 +67,18 @@ def test_items_left_out_do_not_move_the_places_of_others() -> None:
     assert read.model is not None
     assert [str(day) for day in getattr(read.model, "days")] == ["2026-08-14"]  # noqa: B009
     assert sorted(map(str, read.dropped)) == ["['days', 0]", "['days', 2]"]
+
+
+LINES = [
+    ("x: 安排如下：\n  一、学习党章\n  二、讨论\n", "安排如下：\n一、学习党章\n二、讨论"),
+    ("x: >\n  - 带党章\n    - 带笔\n\n  完\n", "- 带党章\n  - 带笔\n\n完"),
+    ("x: |\n  一\n  二\n", "一\n二\n"),
+    ("x: 一句话 # 注释\n", "一句话"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), LINES)
+def test_long_text_keeps_the_lines_it_was_typed_in(text: str, value: str) -> None:
+    read = read_text(text, model_of(x=t.Prose))
+    assert getattr(read.model, "x") == value  # noqa: B009
+    assert [p for p in read.problems if p.code[0] in "EW"] == []
