@@ -18,6 +18,9 @@ from generator.values.terms import nearest
 
 # In a flow mapping {收入: 3,000元} the comma begins a new key.
 _CUT_NUMBER = re.compile(r"\d{3}(\.\d+)?\s*[元人次]?")
+# So many names begin or end with these that they say nothing about which field is meant.
+_BEGINNINGS = ("活动", "会议", "通知", "报名", "学习")
+_ENDINGS = ("方式",)
 
 Pairs = Sequence[tuple[yaml.Node, yaml.Node]]
 
@@ -120,11 +123,22 @@ def _lines_to_next_field(index: int, level: Level) -> range:
 
 def _misspelt(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
     named = {name: field for field in level.unwritten() for name in (*field.labels, field.name)}
-    near = nearest(str(key.value), named)
+    near = nearest(str(key.value), [name for name in named if _may_mean(str(key.value), name)])
     if near is None:
         return None
     context.answer(level.node, named[near].name)
     return _question(key, named[near], near, context)
+
+
+def _may_mean(typed: str, name: str) -> bool:
+    """False when a usual beginning or ending is all that the two have in common."""
+    for usual in _BEGINNINGS:
+        if typed.startswith(usual) and name.startswith(usual):
+            return nearest(typed.removeprefix(usual), [name.removeprefix(usual)]) is not None
+    for usual in _ENDINGS:
+        if typed.endswith(usual) and name.endswith(usual):
+            return nearest(typed.removesuffix(usual), [name.removesuffix(usual)]) is not None
+    return True
 
 
 def _question(key: yaml.Node, field: FieldSpec, name: str, context: ReadContext) -> Problem:
