@@ -2,13 +2,15 @@
 
 Editors press Enter once for a new paragraph, and text copied from mail or PDF is broken anywhere.
 A line starts anew when the one before ends a sentence, is a title or a short “时间：…” line, or
-when it is itself a date or the next of several “地点：…” lines; otherwise the two are one sentence
+when it is itself a date, a timetable's line or the next of several “地点：…” lines; otherwise the two are one sentence
 and join without a gap between Chinese characters.
 """
 
 from __future__ import annotations
 
 import re
+
+from generator.text.clock import begins_entry, is_short_entry
 
 TITLE_LENGTH = 16
 LABELLED_LENGTH = 24
@@ -17,9 +19,11 @@ LABELLED_LENGTH = 24
 _CLOSERS = r"[”’」』）)】》〉*_~`\"']*"
 _ENDED = re.compile(rf"[。！？!?：:；;…]{_CLOSERS}$")
 _BRACKETED_LINE = re.compile(r"^[（(【〔].*[）)】〕]$")
-_GOES_ON = re.compile(r"[，,、（(《“‘「『【—]$")
+_OPENED = re.compile(r"[（(《“‘「『【—]$")
+_GOES_ON = re.compile(r"[，,、]$")
 _LABEL = re.compile(r"^\**[\u4e00-\u9fff 　]{2,10}\**[：:]")
-_PAUSE = re.compile(r"[，。、；：！？,;:!?…（）()“”《》]")
+# The colon of 9:00 or 3:2 is no pause.
+_PAUSE = re.compile(r"[，。、；！？,;!?…（）()“”《》]|[：:](?![0-9０-９])|(?<![0-9０-９])[：:]")
 _CLOSING_START = re.compile(r"^[，。、；：！？）》”’」』】,;:!?)…]")
 _DATE_LINE = re.compile(
     r"^[0-9０-９〇○零一二三四五六七八九十]{4}\s*年[^，。；]{0,12}日?(?:[（(]?星期.[）)]?)?$"
@@ -36,10 +40,15 @@ def starts_anew(before: str, line: str, first: str, *, broken: bool = False) -> 
 
     ``broken``: ``before`` ended in two blanks, Markdown's own line break.
     """
-    if _CLOSING_START.search(line) or _GOES_ON.search(before):
+    if _CLOSING_START.search(line) or _OPENED.search(before):
+        return False
+    if begins_entry(line, before):
+        return True
+    if _GOES_ON.search(before):
         return False
     return bool(
         broken
+        or is_short_entry(before)
         or _ENDED.search(before)
         or _BRACKETED_LINE.search(before)
         or _DATE_LINE.search(line)
