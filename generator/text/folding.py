@@ -2,8 +2,8 @@
 
 Editors press Enter once for a new paragraph, and text copied from mail or PDF is broken anywhere.
 A line starts anew when the one before ends a sentence, is a title or a short “时间：…” line, or
-when it is itself a date, a timetable's line or the next of several “地点：…” lines; otherwise the two are one sentence
-and join without a gap between Chinese characters.
+when it is itself a date, a timetable's line or the next of several “地点：…” lines; otherwise the
+two are one sentence and join without a gap between Chinese characters.
 """
 
 from __future__ import annotations

@@ -22,6 +22,9 @@ class _Level:
     indent: int
     sign: str
     number: int
+    items: int = 0
+    has_below: bool = False
+    """Whether items have had lists of another sort that stand at the same indentation."""
 
 
 @dataclass(slots=True)
@@ -32,13 +35,16 @@ class _List:
     levels: list[_Level] = field(default_factory=list)
     last: str = ""
     last_broken: bool = False
+    beside_bullets: bool = False
+    """Whether a list of bullets stands right above."""
     _start: str = ""
     _text: str = ""
 
     def add_item(self, line: Line, *, after_blank: bool) -> None:
         number, sign = line.typed_number, _sign(line)
         self._go_to_level(line, sign, number, after_blank=after_blank)
-        self.levels[-1].sign, self.levels[-1].number = sign, number
+        level = self.levels[-1]
+        level.sign, level.number, level.items = sign, number, level.items + 1
         marker = f"{number}." if line.kind is Kind.NUMBER else "-"
         indent = " " * (_STEP * (len(self.levels) - 1))
         self._write(f"{indent}{marker} ", line, line.rest)
@@ -70,6 +76,7 @@ class _List:
             return
         for depth, level in enumerate(self.levels):
             if level.sign == sign and abs(level.indent - line.indent) < _DEEPER:
+                level.has_below = True
                 del self.levels[depth + 1 :]
                 return
         if after_blank:
@@ -77,6 +84,19 @@ class _List:
         elif _is_below(sign, self.levels[-1].sign):
             # Two lists of different sort cannot stand side by side in one item.
             self.levels += [*left[-1:], _Level(line.indent, sign, number)]
+
+    def is_beside(self, line: Line) -> bool:
+        """Whether an item of another sort begins a list of its own beside this one.
+
+        Below a single item it is that item's list, and so on; after several, or deeper ones, not.
+        """
+        numbered, top, last = line.kind is Kind.NUMBER, self.levels[0], self.levels[-1]
+        if line.indent >= top.indent + _DEEPER or not (numbered or self.beside_bullets):
+            return False
+        here = (level for level in self.levels if level.indent < line.indent + _DEEPER)
+        if any(level.has_below or (level.sign == "1") is numbered for level in here):
+            return False
+        return last.items > 1 or last.indent >= line.indent + _DEEPER
 
     def level_of(self, line: Line) -> int | None:
         """Which open level an item after a blank line goes on with, if any."""
@@ -99,9 +119,12 @@ def take_list(cursor: Cursor) -> Block:
     """Return the list that begins at the next line, its lines directly under one another."""
     first = cursor.take()
     _note_list(cursor, first)
-    made = _List()
+    above = cursor.blocks[-1] if cursor.blocks else None
+    made = _List(
+        beside_bullets=above is not None and above.kind is Kind.BULLET and above.text[0] == "-"
+    )
     made.add_item(first, after_blank=False)
-    owned = not (cursor.blocks and cursor.blocks[-1].kind is Kind.OWN)
+    owned = above is None or above.kind is not Kind.OWN
     while line := cursor.peek():
         blank = line.kind is Kind.BLANK
         if blank:
@@ -110,6 +133,8 @@ def take_list(cursor: Cursor) -> Block:
                 break
             line = following
         if line.kind in ITEMS:
+            if not blank and made.is_beside(line):
+                break
             made.add_item(line, after_blank=blank)
         elif line.kind is Kind.OWN and owned:
             made.add_line(line)
