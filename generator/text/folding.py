@@ -42,7 +42,7 @@ def starts_anew(before: str, line: str, first: str, *, broken: bool = False) -> 
     """
     if _CLOSING_START.search(line) or _OPENED.search(before):
         return False
-    if begins_entry(line, before):
+    if begins_entry(line, "" if broken else before):
         return True
     if _GOES_ON.search(before):
         return False

@@ -93,7 +93,9 @@ class _List:
         numbered, top, last = line.kind is Kind.NUMBER, self.levels[0], self.levels[-1]
         if line.indent >= top.indent + _DEEPER or not (numbered or self.beside_bullets):
             return False
-        here = (level for level in self.levels if level.indent < line.indent + _DEEPER)
+        # The outermost takes any line to its left.
+        deeper = self.levels[1:]
+        here = [top, *(level for level in deeper if level.indent < line.indent + _DEEPER)]
         if any(level.has_below or (level.sign == "1") is numbered for level in here):
             return False
         return last.items > 1 or last.indent >= line.indent + _DEEPER
