@@ -14,8 +14,11 @@ from generator.values.reading import Refused
 from generator.values.terms import read_term
 
 
-def _listed(raw: Scalar, terms: tuple[str, ...], context: ReadContext) -> str:
-    reading = read_term(raw, terms, context.vocabulary.synonyms, f"“{raw.label}”")
+def _listed(
+    raw: Scalar, terms: tuple[str, ...], context: ReadContext, *, several: bool = False
+) -> str:
+    synonyms = context.vocabulary.synonyms
+    reading = read_term(raw, terms, synonyms, f"“{raw.label}”", one_of_several=several)
     if reading.code:
         context.note(raw, reading.code, reading.message)
     return str(reading.value)
@@ -23,10 +26,14 @@ def _listed(raw: Scalar, terms: tuple[str, ...], context: ReadContext) -> str:
 
 @dataclass(frozen=True)
 class Term(Meaning):
-    """One of the terms of a list in ``site_config.yml`` (or of its default)."""
+    """One of the terms of a list in ``site_config.yml`` (or of its default).
+
+    ``several``: its fields are lists of such terms.
+    """
 
     label: ClassVar[str] = "可选词语"
     list_name: str = ""
+    several: bool = False
 
     def terms_of(self, context: ReadContext) -> tuple[str, ...]:
         """The terms to choose from."""
@@ -34,7 +41,7 @@ class Term(Meaning):
 
     def read(self, raw: Scalar, context: ReadContext) -> str:
         """The listed term; synonyms and harmless differences are normalised with a note."""
-        return _listed(raw, self.terms_of(context), context)
+        return _listed(raw, self.terms_of(context), context, several=self.several)
 
     def json_schema(self) -> dict[str, Any]:
         """A string of the named list; the branch's terms are filled in by ``json_schema_of``."""

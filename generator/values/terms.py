@@ -25,13 +25,27 @@ NUMBER: Final = rf"([{NUMERALS}]{{1,3}}|\d{{1,2}})"
 _AND: Final = re.compile(r"\s*(?:以及|和其他(?=.)|[和及与跟同、/+|&])\s*|\s+")
 _LONGEST: Final = 80  # characters of terms joined by 和
 _MUCH_MORE: Final = 3  # characters beside a term: then the text says more than that term
+_NOT: Final = re.compile("除外|以外|之外|除了|不|未|非|免")
+_REMARK: Final = re.compile(r"(?P<term>[^(]+)\(.+\)")
+_MEMBERS: Final = re.compile(r"(?:全体|所有)?(?:成员|党员|委员|人员|同志)$")
+_ALL: Final = re.compile("^(?:全体|所有|各位)")
+# Words for a body that are not its name: asked about, never taken for it.
+_LOOSELY: Final = {"党员": "全体党员"} | dict.fromkeys(
+    ("班子", "支部班子", "支委班子", "支委", "支部委员"), "支委会"
+)
 
 
 def read_term(
-    text: str, terms: Sequence[str], synonyms: Mapping[str, str], what: str
+    text: str,
+    terms: Sequence[str],
+    synonyms: Mapping[str, str],
+    what: str,
+    *,
+    one_of_several: bool = False,
 ) -> Reading[str]:
     """Read one of ``terms``; ``synonyms`` maps other words to them, ``what`` names the field.
 
+    A synonym of a term of another list is none here. ``one_of_several``: the field is a list.
     N401 for a synonym or a harmless difference (spaces, width, a full stop). A term 第N党小组
     stands for every number and is given back as 第一党小组. Raises ``Refused`` (E402) with the
     nearest term and the list.
@@ -43,6 +57,9 @@ def read_term(
         return Reading(text)
     if value:
         return Reading(value, "N401", f"{quoted(text)}按“{value}”读。")
+    several = joined_terms(text, terms, synonyms)
+    if len(several) > 1:
+        raise _too_many(text, several, what, one_of_several=one_of_several)
     raise _unknown(text, terms, synonyms, what)
 
 
@@ -64,19 +81,27 @@ def joined_terms(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -
 
 
 def _meant(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
-    return synonyms.get(text) or _numbered(text, terms) or _folded_match(text, terms, synonyms)
+    synonym = synonyms.get(text)
+    if synonym and _is_listed(synonym, terms):
+        return synonym
+    return _numbered(text, terms) or _folded_match(text, terms, synonyms)
+
+
+def _is_listed(term: str, terms: Sequence[str]) -> bool:
+    return term in terms or _numbered(term, terms) == term
 
 
 def _fold(text: str) -> str:
     return compatible(text).replace(" ", "").translate(_MARKS).casefold().strip(_AT_ENDS)
 
 
-def _folded_match(text: str, terms: Iterable[str], synonyms: Mapping[str, str]) -> str | None:
+def _folded_match(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
     wanted = _fold(text)
     for term in terms:
         if _fold(term) == wanted and "第N" not in term:
             return term
-    return next((term for word, term in synonyms.items() if _fold(word) == wanted), None)
+    alike = (term for word, term in synonyms.items() if _fold(word) == wanted)
+    return next((term for term in alike if _is_listed(term, terms)), None)
 
 
 def _numbered(text: str, terms: Iterable[str]) -> str | None:
@@ -93,20 +118,47 @@ def _numbered(text: str, terms: Iterable[str]) -> str | None:
     return None
 
 
+def _too_many(text: str, several: tuple[str, ...], what: str, *, one_of_several: bool) -> Refused:
+    names = "、".join(several)
+    if one_of_several:
+        message = f"{what}里没有{quoted(text)}这一项，这是 {len(several)} 项写在了一起。"
+        return Refused("E402", message, f"每项各占一行，前面写“- ”：{names}。")
+    message = f"{what}这里只能写一项，{quoted(text)}是 {len(several)} 项。"
+    return Refused("E402", message, f"选一项写：{names}。")
+
+
 def _unknown(text: str, terms: Sequence[str], synonyms: Mapping[str, str], what: str) -> Refused:
-    several = joined_terms(text, terms, synonyms)
-    if len(several) > 1:
-        return Refused(
-            "E402",
-            f"{what}里没有{quoted(text)}这一项，这是 {len(several)} 项写在了一起。",
-            f"几项之间用顿号：{'、'.join(several)}；只能写一项的，选其中一项。",
-        )
-    near = None if _says_more(text, terms) else nearest(text, [*terms, *synonyms])
-    meant = synonyms.get(near, near) if near else None
+    message = f"{what}里没有{quoted(text)}这一项"
+    remark = _REMARK.fullmatch(compatible(text))
+    if remark and (term := _meant(remark["term"].strip(), terms, synonyms)):
+        return Refused("E402", f"{message}。", f"括号里的说明写到正文或备注里，这里只写“{term}”。")
+    meant = _likely(text, terms, synonyms)
     question = f"，是不是“{meant.replace('第N', '第一')}”？" if meant else "。"
-    return Refused(
-        "E402", f"{what}里没有{quoted(text)}这一项{question}", f"可以写：{listed(list(terms))}。"
-    )
+    return Refused("E402", f"{message}{question}", f"可以写：{listed(list(terms))}。")
+
+
+def _likely(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
+    """The term to ask about: never one that the text leaves out, nor one of another list."""
+    if _NOT.search(text) and not any(_NOT.search(term) for term in terms):
+        return None
+    if body := _body(text, terms, synonyms):
+        return body
+    if _says_more(text, terms):
+        return None
+    own = {word: term for word, term in synonyms.items() if _is_listed(term, terms)}
+    near = nearest(text, [*terms, *own])
+    return own.get(near, near) if near else None
+
+
+def _body(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
+    """支委会 for 支委会成员, 第一党小组 for 第一党小组全体党员: a body for those in it."""
+    whole = _fold(text)
+    for word in (whole, _MEMBERS.sub("", whole), _ALL.sub("", whole)):
+        if (loose := _LOOSELY.get(word)) and loose in terms:
+            return loose
+        if word != whole and word and (meant := _meant(word, terms, synonyms)):
+            return meant
+    return None
 
 
 def _says_more(text: str, terms: Iterable[str]) -> bool:

@@ -208,6 +208,19 @@ def test_long_lists_of_terms_are_cut() -> None:
     assert refused.value.hint.endswith("第十二项工作……等 20 个。")
 
 
+@pytest.mark.parametrize("text", ["慰问", "其他慰问"])
+def test_a_term_of_another_list_is_never_meant(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_term(text, ["生病住院", "献血"], {"慰问": "走访慰问"}, "走访")
+    assert refused.value.message == f"走访里没有“{text}”这一项。"
+
+
+def test_terms_joined_in_a_list_want_a_line_each() -> None:
+    with pytest.raises(Refused) as refused:
+        read_term("群众、党员", ["群众", "党员"], {}, "列席", one_of_several=True)
+    assert refused.value.hint == "每项各占一行，前面写“- ”：群众、党员。"
+
+
 @pytest.mark.parametrize("stem", ["a", "2026-08", "dang-ke", "0", "a-", "con1", "com10"])
 def test_identifiers(stem: str) -> None:
     assert is_identifier(stem)
