@@ -13,6 +13,7 @@ from typing import Final
 from generator.values.date_forms import COMPLETE_DATE, SEPARATOR, Parts, date_parts
 from generator.values.date_forms import with_arabic_numbers as arabic
 from generator.values.reading import Refused
+from generator.values.remarks import told_of_remark, without_remarks
 from generator.values.weekdays import split_weekday
 from generator.values.wording import quoted
 
@@ -108,6 +109,9 @@ def _day_or_month_first(text: str, clean: str) -> Refused | None:
 def _lunar(text: str, clean: str) -> Refused | None:
     if not _LUNAR.search(clean):
         return None
+    solar = without_remarks(text)
+    if date_parts(solar):
+        return told_of_remark(text, solar, "日期")
     return Refused("E307", f"{quoted(text)}是农历。", f"请换成公历，如 {EXAMPLE}。")
 
 
@@ -190,7 +194,7 @@ def _no_year(text: str, clean: str) -> Refused | None:
             return Refused(
                 "E303",
                 f"日期{quoted(text)}缺少年份。",
-                f"请把四位年份写上，如 2026年{month}月{day}日。",
+                f"把年份写在前面：××××年{month}月{day}日。",
             )
     if _MONTH_ONLY.fullmatch(in_digits):
         return Refused("E303", f"日期{quoted(text)}缺少年份，也没有写到日。", _HINT)

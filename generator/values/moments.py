@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.values.characters import tidy
+from generator.values.chinese_numerals import NUMERALS
 from generator.values.date_forms import COMPLETE_DATE, with_arabic_numbers
 from generator.values.dates import read_date, real_date, verify_weekday
+from generator.values.day_parts import DAY_PART_PATTERN
 from generator.values.reading import Reading, Refused
+from generator.values.remarks import beside_a_remark
 from generator.values.times import RANGE_SIGN, TimeRange, clock_text, read_time, read_time_range
 from generator.values.weekdays import WEEKDAY_PATTERN, split_weekday
 from generator.values.wording import quoted
@@ -27,11 +30,15 @@ _SHORT_DATE: Final = re.compile(
     rf"|(?P<only_day>\d{{1,2}})\s*[日号])(?P<weekday>{_WEEKDAY})?[,、\s]*"
 )
 _SIGN: Final = re.compile(rf"\s*{RANGE_SIGN}\s*")
+_BRACKET: Final = re.compile(r"[()\[\]【】]")
 _MIDNIGHT: Final = re.compile(r"0?0:00:00")
 _HAS_DATE: Final = re.compile(
     rf"[年月日号]|{WEEKDAY_PATTERN}|[今明后][天晚早]|待|定|[×xX]{{2}}|\d+[-./]\d+[-./\s]|^\d{{5}}\b|周|旬"
 )
-_TIME_AT_END: Final = re.compile(r"[\s,、]+\S*\d[:点时]\S*$|(?<=[月日号)])[^月日号]*\d[:点时]\S*$")
+_HOUR: Final = rf"[\d{NUMERALS}][:点时]"
+_TIME_AT_END: Final = re.compile(
+    rf"[\s,、]+\S*{_HOUR}\S*$|(?<=[月日号)])[^月日号]*{_HOUR}\S*$|(?<=[日号)])\s*{DAY_PART_PATTERN}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,10 @@ def read_moment(text: str) -> Reading[MomentSpan]:
             return Reading(MomentSpan(Moment(dt.date.fromisoformat(text))))
         except ValueError:
             pass
-    return _read_slowly(text)
+    try:
+        return _read_slowly(text)
+    except Refused as refused:
+        raise beside_a_remark(text, read_moment, "日期和时间", refused) from None
 
 
 def read_end(text: str) -> Reading[Moment]:
@@ -140,7 +150,8 @@ def _within_a_day(text: str, day: Reading[dt.date], rest: str) -> Reading[Moment
 
 
 def _times(rest: str) -> Reading[TimeRange]:
-    return read_time_range(rest.strip("()[]【】 "))
+    bare = rest.strip("()[]【】 ")
+    return read_time_range(rest if _BRACKET.search(bare) else bare)
 
 
 def _over_days(text: str, day: Reading[dt.date], before: str, after: str) -> Reading[MomentSpan]:

@@ -13,6 +13,7 @@ from generator.values.clocks import Clock, parse_clock
 from generator.values.date_forms import COMPLETE_DATE
 from generator.values.day_parts import DAY_PART_PATTERN
 from generator.values.reading import Reading, Refused
+from generator.values.remarks import beside_a_remark
 from generator.values.wording import quoted
 
 _EARLY: Final = 7  # W302: hours before this without 上午/下午 are more often an afternoon's
@@ -51,8 +52,10 @@ def read_time(text: str) -> Reading[dt.time]:
     if _CANONICAL.fullmatch(text):
         time = dt.time(int(text[:2]), int(text[3:]))
         return Reading(time, "N301", f"“{text}”按时间 {text} 读。")
-    clock = parse_clock(text)
-    return _judged(clock)
+    try:
+        return _judged(parse_clock(text))
+    except Refused as refused:
+        raise beside_a_remark(text, read_time, "时间", refused) from None
 
 
 def read_time_range(text: str) -> Reading[TimeRange]:
@@ -65,7 +68,13 @@ def read_time_range(text: str) -> Reading[TimeRange]:
     if match and match[1] < match[2]:
         both = TimeRange(dt.time.fromisoformat(match[1]), dt.time.fromisoformat(match[2]))
         return Reading(both, "N302", f"“{text}”按 {match[1]}–{match[2]} 读。")
-    clean = squeeze(text)
+    try:
+        return _range_slowly(text, squeeze(text))
+    except Refused as refused:
+        raise beside_a_remark(text, read_time_range, "时间", refused) from None
+
+
+def _range_slowly(text: str, clean: str) -> Reading[TimeRange]:
     if COMPLETE_DATE.search(clean):
         raise Refused("E307", f"{quoted(text)}里有日期，这里只写时间。", _RANGE_HINT)
     match = _RANGE.fullmatch(clean)
