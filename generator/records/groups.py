@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar
 from generator.records.base import OpenRecord
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Term
-from generator.schema.types import Number, OnDay, Recurring, Stage, Switch, Text, Topic
+from generator.schema.types import Number, OnDay, Recurring, Stage, Switch, Text, Topics
 
 GroupType = Annotated[str, Term(list_name="group_types")]
-Focus = Annotated[str, Term(list_name="focuses")]
+Focus = Annotated[str, Term(list_name="focuses", several=True)]
 
 
 class Pair(Part):
@@ -38,7 +38,7 @@ class Group(OpenRecord):
         "人数", "组员人数", doc="各阶段的人数。", example="入党积极分子: 6"
     )
     cycle: Recurring = field("周期", "活动周期")
-    topics: tuple[Topic, ...] = optional("专题", default=(), example="党章学习")
+    topics: Topics = optional("专题", default=(), example="党章学习")
     pairs: tuple[Pair, ...] = optional("结对", default=())
     pairs_public: Switch = optional(
         "公开结对", default=False, doc="是否公布结对名单；不写只公布对数。", example="否"

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from generator.records.base import OpenRecord
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Term
-from generator.schema.types import Link, Number, OnDay, Path, Prose, Sentences, Switch, Text, Topic
+from generator.schema.types import Link, Number, OnDay, Path, Prose, Sentences, Switch, Text, Topics
 
 MaterialType = Annotated[str, Term(list_name="material_types")]
 
@@ -34,7 +34,7 @@ class Material(OpenRecord):
     file: Path | None = optional("文件", doc="放在记录旁边的文件。")
     url: Link | None = optional("链接", "网址")
     summary: Text | None = optional("摘要", "内容提要")
-    topics: tuple[Topic, ...] = optional("专题", "主题", default=(), example="党章学习")
+    topics: Topics = optional("专题", "主题", default=(), example="党章学习")
     minutes: Number | None = optional("阅读时长", "时长", doc="大约读几分钟。", example="15")
     questions: Sentences = optional("讨论题", "思考题", default=())
     print: Switch = optional("打印", default=True, doc="是否提供打印讲义。", example="是")

@@ -43,6 +43,7 @@ Audiences = tuple[Annotated[str, term_types.Term(list_name="audiences", several=
 Standard = Annotated[str, term_types.Term(list_name="standards", several=True)]
 Standards = tuple[Standard, ...]
 Topic = Annotated[str, term_types.Term(list_name="topics")]
+Topics = tuple[Annotated[str, term_types.Term(list_name="topics", several=True)], ...]
 Stage = Annotated[str, term_types.Term(list_name="stages")]
 
 AnyRef = Annotated[Reference, term_types.Ref()]
