@@ -32,8 +32,8 @@ def check_attachments(subject: Subject) -> Iterator[Problem]:
     folders = Folders(subject.root)
     names: dict[str, str] = {}
     for record in subject.catalogue:
-        folder = PurePosixPath(record.source_file).parent
         for loc, path in files_of(record):
+            folder = PurePosixPath(record.source_file).parent
             told = _mistake(subject.root / folder, path, folders) or _twin(folder / path, names)
             if told:
                 yield subject.problem(record, loc, "E405", *told)

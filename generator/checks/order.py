@@ -35,27 +35,25 @@ def check_order(subject: Subject) -> Iterator[Problem]:
 
 def _activity(notice: Notice, subject: Subject) -> Iterator[Problem]:
     where = "end" if notice.end else "start"
-    told = _moments(notice.starts, notice.ends, notice.starts.date)
+    told = _moments(notice.starts, notice.ends)
     if told:
         yield subject.problem(notice, [where], "E401", told, "核对起止时间。")
     record = notice.record
     if record and record.actual_start:
-        begin = record.actual_start.start
-        told = _moments(begin, record.ends, begin.date)
+        told = _moments(record.actual_start.start, record.ends)
         if told:
             where = "actual_end" if record.actual_end else "actual_start"
             yield subject.problem(notice, ["record", where], "E401", told, "核对起止时间。")
 
 
-def _moments(start: Moment, end: Moment | None, day: dt.date | None) -> str | None:
-    """What is wrong with an end that lies before its start; its day defaults to ``day``."""
+def _moments(start: Moment, end: Moment | None) -> str | None:
+    """What is wrong with an end before its start; an end of a time alone is on the same day."""
     if end is None:
         return None
-    end_day = end.date or day
+    end_day = end.date or start.date
     if _before(end_day, start.date):
         return f"结束日期 {end_day} 早于开始日期 {start.date}。"
-    same_day = end_day == start.date
-    if same_day and start.time and end.time and end.time < start.time:
+    if end_day == start.date and start.time and end.time and end.time < start.time:
         return f"结束时间 {end.time:%H:%M} 早于开始时间 {start.time:%H:%M}。"
     return None
 

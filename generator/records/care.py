@@ -51,8 +51,3 @@ class Care(Record):
     def day(self) -> dt.date:
         """The first day of its period."""
         return self.period.start
-
-    @property
-    def visits_total(self) -> int:
-        """Visits for all reasons."""
-        return sum(self.visits.values())

@@ -39,11 +39,6 @@ class Levels:
         return bool(self._levels)
 
     @property
-    def innermost(self) -> Level:
-        """The level of the last field or item."""
-        return self._levels[-1]
-
-    @property
     def innermost_fields(self) -> Level | None:
         """The innermost open level of fields."""
         return next((lv for lv in reversed(self._levels) if lv.sort is Sort.FIELDS), None)
