@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from generator.config.board import BoardSettings
+from generator.config.gate import GateSettings
 from generator.config.lists import Lists, vocabulary_of
 from generator.schema.context import Vocabulary
 from generator.schema.fields import Part, field, optional
@@ -112,6 +114,8 @@ class SiteConfig(Part):
     targets: tuple[Target, ...] = optional("学时目标", default=())
     frequencies: tuple[Frequency, ...] = optional("频次", default=())
     notices: NoticeSettings = optional("通知", default=NoticeSettings())
+    board: BoardSettings = optional("台账", default=BoardSettings())
+    gate: GateSettings = optional("把关", default=GateSettings())
     profiles: tuple[Profile, ...] = optional("发布方案", default=PROFILES)
 
     @property

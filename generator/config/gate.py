@@ -1,0 +1,31 @@
+"""What the gate lets through, and what it must stop, as the branch says."""
+
+from __future__ import annotations
+
+from generator.schema.fields import Part, field, optional
+from generator.schema.types import Text, Texts
+
+# Marks of papers that stay inside a unit; the three levels of secrecy are always stopped.
+MARKS = ("内部资料 注意保存", "内部资料 不得外传", "会后收回", "不得外传", "仅供内部参阅")
+
+
+class Allowed(Part):
+    """Something the gate may let through, and why.
+
+    With both ``text`` and ``files`` the text is allowed in these files only.
+    """
+
+    text: Text | None = optional(
+        "内容", "号码", doc="放行的号码或文字，照原样写。", example="13800138000"
+    )
+    files: Text | None = optional(
+        "文件", doc="只在这些文件里放行，可以用 * 代表任意文字。", example="docs/*"
+    )
+    reason: Text = field("理由", "原因", example="对外公布的服务热线")
+
+
+class GateSettings(Part):
+    """The gate: marks of internal papers, and what may pass nevertheless."""
+
+    marks: Texts = optional("内部标志", default=MARKS, doc="除密级外还要拦下的标志；空格多少不论。")
+    allow: tuple[Allowed, ...] = optional("放行", default=())
