@@ -10,6 +10,8 @@ import click
 from generator import __version__
 from generator.commands.build import build
 from generator.commands.check import check
+from generator.commands.explain import explain
+from generator.commands.chinese import Group
 from generator.commands.export import export
 from generator.commands.reference import reference
 from generator.commands.schema import schema
@@ -18,13 +20,13 @@ from generator.commands.serve import serve
 OUR_BUG = 70
 
 
-@click.group(help="把支部的学习资料（YAML 记录）检查好，生成网站。")
+@click.group(cls=Group, help="把支部的学习资料（YAML 记录）检查好，生成网站。")
 @click.version_option(__version__, prog_name="zhibu", message="%(prog)s %(version)s")
 def zhibu() -> None:
     """Everything is in the subcommands."""
 
 
-for command in (check, build, serve, export, schema, reference):
+for command in (check, explain, build, serve, export, schema, reference):
     zhibu.add_command(command)
 
 

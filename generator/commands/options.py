@@ -47,15 +47,15 @@ def project_options(command: F) -> F:
         "--today",
         type=DayType(),
         default=default_today,
-        show_default="今天",
+        metavar="日期",
         help="把这一天当作今天，如 2026-08-26。",
     )(command)
     return click.option(
         "--root",
         type=click.Path(file_okay=False, path_type=Path),
         default=Path(),
-        show_default="当前文件夹",
-        help="项目的文件夹（里面有 site_config.yml 和 content）。",
+        metavar="文件夹",
+        help="项目的文件夹（里面有 site_config.yml 和 content），默认是当前文件夹。",
     )(command)
 
 
@@ -64,6 +64,6 @@ def profile_option(command: F) -> F:
     return click.option(
         "--profile",
         default="内网",
-        show_default=True,
-        help="发布方案，见 site_config.yml 的 profiles。",
+        metavar="名称",
+        help="发布方案，见 site_config.yml 的 profiles，默认是“内网”。",
     )(command)

@@ -14,8 +14,13 @@ PREVIEW_FOLDER = "preview"
 
 
 @click.command(help="在浏览器里预览；改了内容、模板或设置，页面自己刷新。")
-@click.option("--host", default="127.0.0.1", show_default=True, help="监听的地址。")
-@click.option("--port", default=8000, show_default=True, help="端口；被占用就用下一个。")
+@click.option(
+    "--host",
+    default="127.0.0.1",
+    metavar="地址",
+    help="监听的地址，默认 127.0.0.1（只有本机能看）。",
+)
+@click.option("--port", default=8000, metavar="数字", help="端口，默认 8000；被占用就用下一个。")
 @profile_option
 @project_options
 def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> None:

@@ -1,0 +1,141 @@
+"""What click says in English, said in Chinese: headings of the help, and mistakes of usage."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+from generator.reports.columns import padded, width, wrapped
+
+_WORDS = {
+    "Options": "选项",
+    "Commands": "命令",
+    "Show this message and exit.": "显示这段说明。",
+    "Show the version and exit.": "显示版本。",
+}
+
+
+class Formatter(click.HelpFormatter):
+    """Help with Chinese headings and columns that count Chinese characters as two."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The line that shows how the command is typed."""
+        args = args.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …")
+        super().write_usage(prog, args, prefix or "用法：")
+
+    def write_heading(self, heading: str) -> None:
+        """A heading above options or commands."""
+        self.write(f"{' ' * self.current_indent}{_WORDS.get(heading, heading)}：\n")
+
+    def write_text(self, text: str) -> None:
+        """A paragraph."""
+        indent = " " * self.current_indent
+        self.write(f"{indent}{wrapped(text, self.width, indent)}\n")
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Options or commands with what they are for, in two columns."""
+        rows = list(rows)
+        indent = " " * self.current_indent
+        first = min(max(width(term) for term, _ in rows), col_max) + col_spacing
+        margin = indent + " " * first
+        for term, text in rows:
+            beside = width(term) + col_spacing <= first
+            start = padded(indent + term, len(margin)) if beside else f"{indent}{term}\n{margin}"
+            room = self.width - len(margin)
+            said = wrapped(_WORDS.get(text, text), room).replace("\n", f"\n{margin}")
+            self.write(f"{start}{said}\n")
+
+
+class Context(click.Context):
+    """A context whose help is Chinese."""
+
+    formatter_class = Formatter
+
+
+class Group(click.Group):
+    """A group of commands that speaks Chinese, in its help and of wrong usage."""
+
+    context_class = Context
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Add a command; it speaks Chinese from then on."""
+        cmd.context_class = Context
+        # What click makes of a long help text is cut by characters, not by columns.
+        cmd.short_help = cmd.short_help or cmd.help
+        super().add_command(cmd, name)
+
+    def main(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
+    ) -> Any:
+        """Run; a mistake of usage is one Chinese sentence and exit status 2."""
+        extra["standalone_mode"] = False
+        try:
+            code = super().main(args, prog_name, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except click.UsageError as error:
+            click.echo(f"错误：{_said(error)}", err=True)
+            sys.exit(error.exit_code)
+        except click.ClickException as error:
+            click.echo(f"错误：{error.message}", err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo("已取消，什么也没有改。", err=True)
+            sys.exit(1)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def _said(error: click.UsageError) -> str:
+    help_hint = f"用法见 {error.ctx.command_path} --help。" if error.ctx else ""
+    match error:
+        case click.NoSuchOption():
+            near = get_close_matches(error.option_name, error.possibilities or (), 1)
+            return f"没有“{error.option_name}”这个选项{_question(near)}{help_hint}"
+        case click.exceptions.NoSuchCommand():
+            near = get_close_matches(error.command_name, error.possibilities or (), 1)
+            return f"没有“{error.command_name}”这个命令{_question(near)}{help_hint}"
+        case click.MissingParameter():
+            return f"少写了{_name(error)}。{help_hint}"
+        case click.BadParameter():
+            return f"{_name(error)}：{_expected(error)}{help_hint}"
+        case click.BadOptionUsage():
+            return f"选项“{error.option_name}”后面少了内容，或不该有内容。{help_hint}"
+    said_by_us = not error.message.isascii()
+    return error.message if said_by_us else f"多写了内容，或写得不对。{help_hint}"
+
+
+def _question(near: Sequence[str]) -> str:
+    return f"，是不是“{near[0]}”？" if near else "。"
+
+
+def _name(error: click.BadParameter) -> str:
+    """The option or argument as it is typed."""
+    if error.param_hint:
+        return str(error.param_hint)
+    param = error.param
+    if isinstance(param, click.Option):
+        return f"“{param.opts[-1]}”"
+    return f"“{param.make_metavar(error.ctx)}”" if param and error.ctx else "内容"
+
+
+def _expected(error: click.BadParameter) -> str:
+    wanted = error.param.type if error.param else None
+    match wanted:
+        case click.Choice():
+            return f"只能写 {'、'.join(map(str, wanted.choices))}。"
+        case click.types.IntParamType():
+            return "要写数字。"
+        case click.Path(file_okay=False):
+            return "要写一个文件夹。"
+        case click.Path(dir_okay=False):
+            return "要写一个文件。"
+        case click.Path():
+            return "没有这个文件或文件夹。"
+    return error.message if error.message.endswith(("。", "？")) else f"{error.message}。"
