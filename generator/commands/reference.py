@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from generator.explanations.groups import grouped
+from generator.explanations.load import explained, explanation_of
+from generator.explanations.page import escaped, page_of
 from generator.problems import CODES, Code
-from generator.problems.rendering import SEVERITY_NAMES
 
 GENERATED = "<!-- 由 make docs 生成，请不要手改。 -->\n\n"
-CODE_GROUPS = {
-    "E0": "文件本身",
-    "E1": "中文标点和空格",
-    "E2": "记录的写法",
-    "E3": "填写的内容",
-    "E4": "前后不一致、互相对不上",
-    "P": "不能公布的内容",
-    "C": "设置和文件夹",
-    "T": "模板",
-    "W": "提醒：照样生成网站，请看一眼",
-    "N": "说明：已经自动理解，不用改",
-}
-"""Beginnings of codes with the heading their table stands under."""
-
 CODES_HEAD = """# 代码表
 
-每条信息都有一个代码，永远不变，可以记下来问人。左栏是代码，右栏是怎么改。
+每条信息都有一个代码，永远不变，可以记下来问人。左栏是代码，点开有说明和例子；右栏是怎么改。
+输入 `zhibu explain E202`，不开手册也能看到一样的说明。
 怎样读一条信息、最常见的几种错，见[常见的错](mistakes.md)。
 """
 CODE_COLUMNS = "| 代码 | 是什么 | 怎么改 |\n|---|---|---|\n"
@@ -66,8 +55,7 @@ def reference_pages() -> Mapping[str, str]:
     pages["fields/site_config.md"] = reference_of(
         SiteConfig, "网站设置的字段", vocabulary, CONFIG_INTRODUCTION
     )
-    pages["codes.md"] = _codes_page(CODES.values())
-    return pages
+    return {**pages, **_code_pages()}
 
 
 def _introduction(kind: str, label: str) -> str:
@@ -79,26 +67,26 @@ def _introduction(kind: str, label: str) -> str:
     )
 
 
-def _codes_page(codes: Iterable[Code]) -> str:
-    codes = list(codes)
-    sections = [
-        _codes_section(title, [code for code in codes if code.code.startswith(beginning)])
-        for beginning, title in CODE_GROUPS.items()
-    ]
+def _code_pages() -> dict[str, str]:
+    pages = {f"codes/{code}.md": _code_page(code) for code in explained()}
+    return {"codes.md": _codes_page(), **pages}
+
+
+def _code_page(code: str) -> str:
+    explanation = explanation_of(code)
+    assert explanation is not None
+    return page_of(CODES[code], explanation)
+
+
+def _codes_page() -> str:
+    sections = [_codes_section(title, codes) for title, codes in grouped()]
     return "\n".join([CODES_HEAD, *sections])
 
 
-def _codes_section(title: str, codes: list[Code]) -> str:
-    names = "、".join(dict.fromkeys(SEVERITY_NAMES[code.severity] for code in codes))
-    heading = title if title.startswith(names) else f"{title}（{names}）"
-    rows = "".join(
-        f"| {code.code} | {_cell(code.title)} | {_cell(code.cure)} |\n" for code in codes
-    )
-    return f"## {heading}\n\n{CODE_COLUMNS}{rows}"
+def _codes_section(heading: str, codes: list[Code]) -> str:
+    return f"## {heading}\n\n{CODE_COLUMNS}{''.join(map(_row, codes))}"
 
 
-def _cell(text: str) -> str:
-    """Text that Markdown shows as typed: marks of tables, tags and emphasis mean themselves."""
-    for sign in "\\|<>*_&!":
-        text = text.replace(sign, f"\\{sign}")
-    return text
+def _row(code: Code) -> str:
+    name = f"[{code.code}](codes/{code.code}.md)" if code.code in explained() else code.code
+    return f"| {name} | {escaped(code.title)} | {escaped(code.cure)} |\n"

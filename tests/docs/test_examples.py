@@ -16,26 +16,14 @@ from generator.values.reading import Reading
 from generator.values.recurrences import read_recurrence
 from generator.values.times import read_time_range
 from tests.docs.pages import HANDBOOK, READMES, blocks, examples, lay_out, told
+from tests.docs.slips import PROJECT, notice_with, told_of
 
 ALL_WELL = "没有发现问题"
-PROJECT = {e.path: e.text for e in examples(*sorted(HANDBOOK.glob("*.md")))}
-SLIPPED = "content/notices/2026-08-14-slip.yml"
 _SLIP = re.compile(
     r"^### (?P<title>[^\n]*)（(?P<code>[A-Z]\d+)）\n\n"
     r"错：\n\n```yaml\n(?P<wrong>.*?)```\n\n对：\n\n```yaml\n(?P<right>.*?)```$",
     re.MULTILINE | re.DOTALL,
 )
-# A whole notice; a slip's lines take the place of the fields they are about.
-NOTICE = {
-    "标题": "关于开展主题党日活动的通知",
-    "类别": "主题党日",
-    "主送": "各党小组",
-    "发布日期": "2026-08-10",
-    "时间": "2026-08-14 15:00",
-    "地点": "二楼会议室",
-    "参加": "全体党员",
-}
-SAME_FIELD = {"参加人": "参加", "参加人员": "参加"}
 
 READERS: dict[str, Callable[[str], Reading[Any]]] = {
     "日期": read_date,
@@ -68,18 +56,6 @@ SLIPS = [
     Slip(*found.groups())
     for found in _SLIP.finditer((HANDBOOK / "mistakes.md").read_text(encoding="utf-8"))
 ]
-
-
-def notice_with(lines: str) -> str:
-    words = re.findall(r"^[^\s:：]+", lines, re.MULTILINE)
-    replaced = {SAME_FIELD.get(word, word) for word in words}
-    kept = [f"{name}: {text}\n" for name, text in NOTICE.items() if name not in replaced]
-    return "".join(kept) + lines
-
-
-def told_of(text: str, root: Path) -> str:
-    lay_out(root, {**PROJECT, SLIPPED: text})
-    return told(root, str(root / SLIPPED))
 
 
 def test_every_example_of_the_handbook_passes(tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""The codes somebody asks about, however they were typed or pasted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from generator.problems import CODES
+from generator.problems.rendering import SEVERITY_NAMES
+from generator.values.nearest import nearest
+
+_CODE = re.compile(r"(?<![A-Z0-9])([A-Z])[ -]?(\d{3})(?![A-Z0-9])")
+_SHORT = re.compile(r"[A-Z]{0,2}[ -]?[A-Z0-9]{1,5}")
+_TOLD = re.compile(rf"(?:{'|'.join(SEVERITY_NAMES.values())}) ?([A-Z]\d{{3}})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The codes found, and the words that are no code."""
+
+    codes: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
+
+
+def codes_in(words: tuple[str, ...]) -> Asked:
+    """The codes that the words of a command line mean.
+
+    Small and full-width letters do. Words of a pasted message, in quotes or not, name the code
+    that stands behind 错误, 提醒 or 说明.
+    """
+    text = _folded(" ".join(words))
+    told = [code for code in _TOLD.findall(text) if code in CODES]
+    if told:
+        return Asked(_once(told))
+    if all(_SHORT.fullmatch(_folded(word)) for word in words):
+        return _typed(text)
+    known = [code for code in map("".join, _CODE.findall(text)) if code in CODES]
+    return Asked(_once(known), () if known else (" ".join(words),))
+
+
+def meant(word: str) -> tuple[str, ...]:
+    """The codes that an unknown one may have been meant for, the likeliest first."""
+    folded = _folded(word).replace("O", "0").replace("I", "1").replace(" ", "").replace("-", "")
+    same_number = [code for code in CODES if code[1:] == folded.lstrip("EPWNCT")]
+    if same_number:
+        return tuple(same_number)
+    near = nearest(folded, CODES)
+    return (near,) if near else ()
+
+
+def _typed(text: str) -> Asked:
+    # “E 202” and “e-202” are one code; what is left over are words of their own.
+    words = [word for word in re.split(r"[ ,、，;；]+", _CODE.sub(r"\1\2 ", text)) if word]
+    unknown = tuple(word for word in words if word not in CODES)
+    return Asked(_once([word for word in words if word in CODES]), unknown)
+
+
+def _once(codes: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().upper()
