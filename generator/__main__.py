@@ -10,8 +10,8 @@ import click
 from generator import __version__
 from generator.commands.build import build
 from generator.commands.check import check
-from generator.commands.explain import explain
 from generator.commands.chinese import Group
+from generator.commands.explain import explain
 from generator.commands.export import export
 from generator.commands.reference import reference
 from generator.commands.schema import schema
