@@ -16,14 +16,19 @@ from generator.commands.paths import (
     refuse_unchecked,
     seen_from_project,
 )
-from generator.commands.report import closing_line, report, shown
+from generator.commands.report import FORMATS, closing_line, report, shown
 from generator.project import load_project
 
 
 @click.command(help="检查所有记录和设置，指出每一处错误在第几行、该怎么改。")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[文件]…", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。"
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    metavar="格式",
+    help=f"输出格式：{'、'.join(FORMATS)}。默认 text，给人看；别的给程序用。",
 )
 @click.option("-v", "--verbose", is_flag=True, help="连自动理解、统一了什么也说出来。")
 @project_options

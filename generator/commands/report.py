@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 
 from generator.problems import Place, Problem, Severity
 from generator.problems.rendering import LineOf, as_json, as_text, summary
+from generator.reports.github import as_github
+from generator.reports.gitlab import as_gitlab
 
+FOR_PROGRAMS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+}
+FORMATS = ("text", *FOR_PROGRAMS)
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def report(problems: Sequence[Problem], root: Path, *, form: str = "text") -> None:
-    """Print problems as text (coloured on a terminal) or as JSON."""
-    if form == "json":
-        click.echo(as_json(problems))
+    """Print problems as text (coloured on a terminal) or in a form for programs (``FORMATS``)."""
+    if form in FOR_PROGRAMS:
+        click.echo(FOR_PROGRAMS[form](problems), nl=bool(problems) or form != "github")
         return
     lines = _lines_below(root)
     for problem in problems:

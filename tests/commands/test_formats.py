@@ -1,0 +1,46 @@
+"""The same problems in every form of the report, and the same exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.__main__ import zhibu
+from generator.commands.report import FORMATS
+
+FILE = "content/services/ludeng.yml"
+RIGHT = "title: 修好路灯\nowner: 生产委员\ndue: 2026-10-30\n"
+WRONG = RIGHT.replace("title: ", "title：")
+
+
+def told(root: Path, form: str, record: str, status: int) -> str:
+    (root / "content" / "services").mkdir(parents=True, exist_ok=True)
+    (root / "site_config.yml").write_text("branch: {name: 试验支部}\n", encoding="utf-8")
+    (root / FILE).write_text(record, encoding="utf-8")
+    arguments = ["check", "--root", str(root), "--today", "2026-11-22", "--format", form]
+    done = CliRunner().invoke(zhibu, arguments)
+    assert done.exit_code == status
+    return done.output
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_form_names_file_code_and_line(form: str, tmp_path: Path) -> None:
+    said = told(tmp_path, form, WRONG, 1)
+    assert FILE in said
+    assert "E101" in said
+    assert "“title”后面是中文冒号" in said
+
+
+def test_nothing_wrong_is_valid_for_programs(tmp_path: Path) -> None:
+    assert told(tmp_path, "github", RIGHT, 0) == ""
+    assert json.loads(told(tmp_path, "gitlab", RIGHT, 0)) == []
+    assert json.loads(told(tmp_path, "json", RIGHT, 0)) == []
+
+
+def test_github_gets_nothing_but_annotations(tmp_path: Path) -> None:
+    lines = told(tmp_path, "github", WRONG, 1).splitlines()
+    assert lines
+    assert all(line.startswith("::error file=") for line in lines)
