@@ -14,12 +14,16 @@ from generator.checks import (
     clearance,
     closed_meetings,
     ends,
+    frequencies,
     lengths,
     notice_dates,
+    open_sessions,
     order,
     plan_sessions,
     references,
     session_notices,
+    six_lights,
+    target_hours,
 )
 from generator.checks.subject import Subject
 from generator.problems import Problem
@@ -40,6 +44,10 @@ CHECKS: tuple[Check, ...] = (
     attachments.check_attachments,
     lengths.check_lengths,
     care_periods.check_care_periods,
+    frequencies.check_frequencies,
+    target_hours.check_target_hours,
+    six_lights.check_six_lights,
+    open_sessions.check_open_sessions,
 )
 
 

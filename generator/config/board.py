@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from generator.schema.fields import Part, optional
-from generator.schema.term_types import Choice
+from generator.schema.fields import Part, field, optional
+from generator.schema.term_types import Choice, Term
 from generator.schema.types import Number, OnDay, Text, Texts
 
 BOARD_CODES = tuple(f"W{number}" for number in range(501, 522))
@@ -18,6 +18,29 @@ PLACEHOLDERS = (
 RELATIVE_WORDS = (
     "近日", "日前", "下周", "上周", "本周", "明天", "昨天", "今天", "后天", "下个月", "上个月",
 )  # fmt: skip
+
+# The six things an activity should have (“六有”), in the order they come to be.
+LIGHTS = ("计划", "方案", "材料", "签到", "笔记", "记录")
+LightName = Annotated[str, Choice(terms=LIGHTS)]
+STUDY = (
+    "党课", "主题党日", "集中学习", "党章学习小组活动", "读书活动", "教育培训", "警示教育",
+    "经验交流", "先进典型宣讲",
+)  # fmt: skip
+MEETINGS = ("党员大会", "党小组会", "组织生活会", "民主评议党员")
+
+
+class Watched(Part):
+    """A category of activities whose six lights are shown, and the lights it does not need."""
+
+    shorthand: ClassVar[str] = "category"
+    category: Annotated[str, Term(list_name="categories")] = field("类别", example="主题党日")
+    without: tuple[LightName, ...] = optional("不需要", default=(), example="材料、笔记")
+
+
+WATCHED = (
+    *(Watched.model_construct(category=category, without=()) for category in STUDY),
+    *(Watched.model_construct(category=c, without=("计划", "材料")) for c in MEETINGS),
+)
 
 
 class BoardSettings(Part):
@@ -35,6 +58,14 @@ class BoardSettings(Part):
     publicity_days: Number = optional("公示天数", default=5, doc="公示至少几天。", example="5")
     review_days: Number = optional(
         "复审天数", default=30, doc="制度复审日期前几天开始提醒。", example="30"
+    )
+    lights: tuple[Watched, ...] = optional(
+        "六有",
+        default=WATCHED,
+        doc="哪些类别的活动看“六有”（计划、方案、材料、签到、笔记、记录）；不需要的几样写在旁边。",
+    )
+    lights_days: Number = optional(
+        "六有天数", default=30, doc="最近几天的活动“六有”不全就提醒；写 0 就不提醒。", example="30"
     )
     placeholders: Texts = optional(
         "占位词", default=PLACEHOLDERS, doc="正文里留着这些字就提醒还没写完。"

@@ -1,0 +1,38 @@
+"""The whole board in one value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.board.activities import accounted_from
+from generator.board.frequencies import FrequencyRow, frequency_board
+from generator.board.lights import Lights, six_lights
+from generator.board.open_items import OpenItem, open_items
+from generator.board.target_hours import HoursRow, hours_board
+from generator.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The board on one day; ``since`` is the first day that counts, if anything does yet."""
+
+    today: dt.date
+    since: dt.date | None
+    open_items: tuple[OpenItem, ...]
+    frequencies: tuple[FrequencyRow, ...]
+    hours: tuple[HoursRow, ...]
+    lights: tuple[Lights, ...]
+
+
+def board_of(catalogue: Catalogue, today: dt.date) -> Board:
+    """The board of a catalogue; on a site that is the published catalogue of its profile."""
+    since = accounted_from(catalogue)
+    return Board(
+        today=today,
+        since=since,
+        open_items=open_items(catalogue, today),
+        frequencies=frequency_board(catalogue, today),
+        hours=hours_board(catalogue, today),
+        lights=six_lights(catalogue, today, since),
+    )

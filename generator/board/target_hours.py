@@ -1,0 +1,124 @@
+"""Study hours of the year against the branch's targets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.board.sessions import PlannedSession, planned_sessions
+from generator.catalogue import Catalogue
+from generator.config.model import Target
+from generator.records.plans import Plan
+from generator.values.period import Period
+
+EVERYBODY = ("全体党员", "党员和群众")
+# Terms that name no member, or not only members: what is for all members is not for them.
+NOT_MEMBERS = ("入党积极分子", "发展对象", "群众", "党员和群众", "党章学习小组")
+LAST_QUARTER = 10
+"""From this month on a year without enough planned hours will hardly get more plans."""
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class HoursRow:
+    """A target with the year's hours (学时) as planned and done, and how the year stands.
+
+    ``gone`` is the share of the year that has passed, from 0 to 1. ``is_settled``: the plans are
+    meant to be complete, so that too few planned hours are worth a warning.
+    """
+
+    target: Target
+    year: int
+    planned: Decimal
+    done: Decimal
+    gone: float
+    is_settled: bool
+
+    @property
+    def missing(self) -> Decimal:
+        """Hours that no plan has yet."""
+        return max(ZERO, self.target.hours - self.planned)
+
+    @property
+    def expected(self) -> Decimal:
+        """Hours that would be done by now at an even pace, to half an hour, rounded down."""
+        return Decimal(int(float(self.target.hours) * self.gone * 2)) / 2
+
+    @property
+    def state(self) -> str:
+        """In words: done, well under way, behind, or not planned in full."""
+        if self.done >= self.target.hours:
+            return "已达到"
+        if self.missing:
+            return "安排不够"
+        return "赶得上" if self.done >= self.expected else "进度慢了"
+
+
+def hours_board(catalogue: Catalogue, today: dt.date) -> tuple[HoursRow, ...]:
+    """A row for each of the configured targets, for the current year."""
+    if not catalogue.config.targets:
+        return ()
+    sessions = planned_sessions(catalogue)
+    return tuple(_row(target, sessions, catalogue, today) for target in catalogue.config.targets)
+
+
+def is_for(audience: str, of_session: Iterable[str]) -> bool:
+    """Whether people of ``audience`` take part: what is for all members is for each of them."""
+    terms = tuple(of_session)
+    if audience in terms:
+        return True
+    return audience not in NOT_MEMBERS and any(term in EVERYBODY for term in terms)
+
+
+def _row(
+    target: Target, sessions: Sequence[PlannedSession], catalogue: Catalogue, today: dt.date
+) -> HoursRow:
+    year = Period.of_months("year", today.year)
+    found = [s for s in sessions if _counts(s, target.audience, year.year)]
+    counted = list({_identity(s): s for s in found}.values())
+    return HoursRow(
+        target=target,
+        year=year.year,
+        planned=sum((s.session.hours or ZERO for s in counted), ZERO),
+        done=sum((s.session.hours or ZERO for s in counted if s.is_done), ZERO),
+        gone=((today - year.start).days + 1) / ((year.end - year.start).days + 1),
+        is_settled=_is_settled(target.audience, catalogue, year, today),
+    )
+
+
+def _counts(planned: PlannedSession, audience: str, year: int) -> bool:
+    plan, session = planned.plan, planned.session
+    day = session.last_day or plan.period.start
+    of_session = session.audience or plan.audience
+    return session.status != "取消" and day.year == year and is_for(audience, of_session)
+
+
+def _identity(planned: PlannedSession) -> tuple[str, int]:
+    """Two plans that name one notice mean one session."""
+    notice = planned.standing_notice
+    return (f"notices/{notice.id}", 0) if notice else (planned.plan.id, planned.number)
+
+
+def _is_settled(audience: str, catalogue: Catalogue, year: Period, today: dt.date) -> bool:
+    plans = [p for p in catalogue.of(Plan) if p.status != "已废止"]
+    groups = [group for group in _by_audience(audience, plans, year) if group]
+    if groups and all(_covered(group, year) for group in groups):
+        return True
+    began = catalogue.config.board.since or min((p.period.start for p in plans), default=None)
+    return today.month >= LAST_QUARTER and began is not None and began <= year.start
+
+
+def _by_audience(audience: str, plans: Sequence[Plan], year: Period) -> Iterator[list[Plan]]:
+    """The year's plans for all members and those for this audience, each sort by itself."""
+    inside = [p for p in plans if p.period.start <= year.end and p.period.end >= year.start]
+    everybody = [p for p in inside if any(term in EVERYBODY for term in p.audience)]
+    yield [p for p in everybody if is_for(audience, p.audience)]
+    yield [p for p in inside if audience in p.audience and p not in everybody]
+
+
+def _covered(plans: Sequence[Plan], year: Period) -> bool:
+    return {(m.year, m.number) for p in plans for m in p.period.months()} >= {
+        (m.year, m.number) for m in year.months()
+    }

@@ -1,0 +1,32 @@
+"""W502: a year whose plans hold fewer study hours than the branch's target."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.board.target_hours import HoursRow, hours_board
+from generator.board.words import hours_text
+from generator.checks.configured import place_of_setting
+from generator.checks.subject import Subject
+from generator.problems import Problem
+
+
+def check_target_hours(subject: Subject) -> Iterator[Problem]:
+    """The current year's planned hours, once its plans are meant to be complete."""
+    for index, row in enumerate(hours_board(subject.catalogue, subject.today)):
+        if row.is_settled and row.missing:
+            place = place_of_setting(subject, ("targets", index, "hours"))
+            yield Problem(place, "W502", _message(row), _hint(row))
+
+
+def _message(row: HoursRow) -> str:
+    target = row.target
+    return (
+        f"{row.year}年学习计划里给“{target.audience}”安排了 {hours_text(row.planned)} 学时，"
+        f"比目标 {hours_text(target.hours)} 学时少 {hours_text(row.missing)} 学时。"
+    )
+
+
+def _hint(row: HoursRow) -> str:
+    hint = "在学习计划里补上安排，每次写明学时。"
+    return f"{hint}依据：{row.target.rule}。" if row.target.rule else hint
