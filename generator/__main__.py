@@ -13,6 +13,7 @@ from generator.commands.check import check
 from generator.commands.chinese import Group
 from generator.commands.explain import explain
 from generator.commands.export import export
+from generator.commands.fix import fix
 from generator.commands.reference import reference
 from generator.commands.schema import schema
 from generator.commands.serve import serve
@@ -26,7 +27,7 @@ def zhibu() -> None:
     """Everything is in the subcommands."""
 
 
-for command in (check, explain, build, serve, export, schema, reference):
+for command in (check, fix, explain, build, serve, export, schema, reference):
     zhibu.add_command(command)
 
 

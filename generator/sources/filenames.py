@@ -24,6 +24,8 @@ _MISSPELT = re.compile(
     r"|(?<=[\d\W_])ya?ml)\.?$",
     re.IGNORECASE,
 )
+# Notepad adds .txt to what was saved as x.yml; other endings (.bak, a copy's number) say something.
+_ADDED = re.compile(r"(?:\.(?:txt|ya?ml))+", re.IGNORECASE)
 _TEXT = re.compile(r".+\.(txt|text|md|markdown|json|log|bak|old|orig|ini|conf)$", re.IGNORECASE)
 _FIELDS = re.compile(r"^[A-Za-z_\u4e00-\u9fff]{1,20} ?[:：]", re.MULTILINE)
 _HEAD = 2_000
@@ -50,6 +52,19 @@ def sort_of(name: str) -> Sort:
 def stem_of(name: str) -> str:
     """Give the record's id: the name without its suffix."""
     return name.rsplit(".", 1)[0]
+
+
+def sure_name(name: str) -> str | None:
+    """The name of a record file whose suffix alone is wrong, where no other can be meant.
+
+    ``x.yml.txt`` and ``x.ymal`` are ``x.yml``; ``x.yml.bak`` or ``x.yml (2)`` may be copies.
+    """
+    if sort_of(name) is not Sort.OTHER:
+        return None
+    doubled = _TWICE.search(name)
+    if doubled and not _ADDED.fullmatch(name[doubled.end() :]):
+        return None
+    return _meant_name(name)
 
 
 class Renames(Protocol):

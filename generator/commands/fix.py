@@ -1,0 +1,94 @@
+"""``zhibu fix`` writes what has one right reading as it should be written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.options import project_options
+from generator.commands.paths import CONTENT, WHOLE, UsageMistake, about, seen_from_project
+from generator.config.load import CONFIG_FILE
+from generator.problems import Severity
+from generator.problems.rendering import summary
+from generator.project import load_project
+
+if TYPE_CHECKING:
+    from generator.fixing.change import FileFix
+
+_COLOURS = {"file": "bright_white", "old": "red", "new": "green", "why": "cyan", "left": "yellow"}
+
+_HELP = """把只有一种正确改法的地方改好：文件编码、中文标点和全角空格、Tab、零宽字符、
+日期和时间的写法、同义的说法等。注释和次序都不动；拿不准的不改，只说出来。
+
+不加 --write 只给你看要改什么，文件不动。
+
+退出码：0 没有要改的，也没有留下错误；1 有要改的还没有写进文件，或有错误要你自己改；
+2 命令用错了，或文件写不进去（这时什么都没有改）。
+"""
+
+
+@click.command(help=_HELP)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--write", is_flag=True, help="真的写进文件。")
+@project_options
+def fix(paths: tuple[Path, ...], write: bool, root: Path, today: dt.date) -> None:
+    """Mend the files named by ``paths``, or all."""
+    from generator.fixing.project import fix_project
+    from generator.fixing.saving import CannotWrite, save
+    from generator.fixing.showing import as_text, closing_line
+
+    _refuse_no_project(root)
+    wanted = [seen_from_project(path, root) for path in paths] or [WHOLE]
+    fixes = fix_project(root, lambda file: any(_is_within(file, path) for path in wanted))
+    _refuse_unknown(wanted, fixes)
+    for each in fixes:
+        if each.changes or each.left:
+            click.echo(as_text(each, _paint) + "\n")
+    if write:
+        try:
+            save(fixes)
+        except CannotWrite as error:
+            raise UsageMistake(str(error)) from None
+    click.echo(closing_line(fixes, written=write))
+    if write and any(each.changes for each in fixes):
+        click.echo(_checked(root, today, wanted))
+    sys.exit(_status(fixes, write))
+
+
+def _checked(root: Path, today: dt.date, wanted: Sequence[PurePosixPath]) -> str:
+    """What ``zhibu check`` says of the same files now."""
+    problems = about(load_project(root, today).problems.sorted(), wanted)
+    counted = summary(problems)
+    return f"再检查：{counted}，运行 zhibu check 看。" if counted else "再检查：没有发现问题。"
+
+
+def _refuse_no_project(root: Path) -> None:
+    if not (root / CONFIG_FILE).is_file() and not (root / CONTENT).is_dir():
+        raise UsageMistake(
+            f"这里没有 {CONFIG_FILE}，也没有 {CONTENT} 文件夹。请进入项目的文件夹再运行。"
+        )
+
+
+def _refuse_unknown(wanted: Sequence[PurePosixPath], fixes: Sequence[FileFix]) -> None:
+    for path in wanted:
+        if path not in (WHOLE, CONTENT) and not any(_is_within(f.file, path) for f in fixes):
+            raise UsageMistake(f"“{path}”里没有记录，也不是 {CONFIG_FILE}，没有可以改的。")
+
+
+def _is_within(file: str, path: PurePosixPath) -> bool:
+    return PurePosixPath(file) == path or path in PurePosixPath(file).parents
+
+
+def _status(fixes: Sequence[FileFix], written: bool) -> int:
+    waiting = not written and any(each.changes for each in fixes)
+    errors = any(p.severity is Severity.ERROR for each in fixes for p in each.left)
+    return 1 if waiting or errors else 0
+
+
+def _paint(text: str, role: str) -> str:
+    return click.style(text, fg=_COLOURS[role], bold=role == "file")

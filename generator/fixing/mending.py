@@ -1,0 +1,133 @@
+"""One file from its bytes to what it should be: the story of mending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.fixing.change import FileFix, reason
+from generator.fixing.encodings import Converted, converted
+from generator.fixing.lines import lines_of
+from generator.fixing.rewriting import rewritten_values
+from generator.fixing.slips import Mended, mended_slips
+from generator.problems import Problem, Severity
+from generator.schema.context import Vocabulary
+from generator.schema.fields import Part, all_names
+from generator.schema.reader import read_model
+from generator.sources.document import parse
+from generator.sources.source import source_of
+
+_OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_SHOWN = 3
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file to mend: where it is, where it belongs, what it should hold.
+
+    Of a ``draft`` nothing is told that it still lacks.
+    """
+
+    path: Path
+    file: str
+    target: Path
+    model: type[Part]
+    draft: bool = False
+
+    @property
+    def renamed(self) -> bool:
+        """Whether its name is to be another."""
+        return self.path != self.target
+
+
+def mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
+    """Mend what has one right reading; whatever cannot be read at all stays as it is."""
+    names = all_names(sheet.model)
+    untouched = FileFix(sheet.path, sheet.file, sheet.target, data, data, whole=_renaming(sheet))
+    source, problems = source_of(data, sheet.file)
+    conversion = None
+    if source is None and [p.code for p in problems] == ["E001"]:
+        conversion = converted(data, names)
+        if not isinstance(conversion, Converted):
+            return replace(untouched, left=(_told_why(problems[0], conversion.why),))
+        source, problems = source_of(conversion.text.encode("utf-8"), sheet.file)
+    if source is None or any(p.code == "E004" for p in problems):
+        return replace(untouched, left=tuple(problems))
+    text = conversion.text if isinstance(conversion, Converted) else data.decode("utf-8")
+    typed = lines_of(text.removeprefix("\ufeff"))
+    result = _in_rounds(sheet, source.text.split("\n"), vocabulary)
+    result = _without_lines_of_bad_signs(typed.texts, source.text.split("\n"), result)
+    if result.lines == typed.texts and conversion is None:
+        return replace(untouched, left=_left(sheet, data, vocabulary))
+    new_data = typed.joined(result.lines).encode("utf-8")
+    fix = replace(
+        untouched,
+        new_data=new_data,
+        lines=typed.texts,
+        new_lines=result.lines,
+        why=result.why,
+        left=_left(sheet, new_data, vocabulary),
+    )
+    return _with_conversion(fix, conversion) if isinstance(conversion, Converted) else fix
+
+
+def _in_rounds(sheet: Sheet, lines: Sequence[str], vocabulary: Vocabulary) -> Mended:
+    """Slips first, then values; one mended may bring another to light."""
+    names = all_names(sheet.model)
+    mended = Mended(tuple(lines), {})
+    for _ in range(_ROUNDS):
+        slips = mended_slips(sheet.file, mended.lines, names)
+        values = rewritten_values(sheet.file, slips.lines, names, sheet.model, vocabulary)
+        if values.lines == mended.lines:
+            break
+        mended = Mended(values.lines, _together(mended.why, slips.why, values.why))
+    return mended
+
+
+def _together(*reasons: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    lines = sorted({line for why in reasons for line in why})
+    return {
+        line: tuple(dict.fromkeys(r for why in reasons for r in why.get(line, ())))
+        for line in lines
+    }
+
+
+def _without_lines_of_bad_signs(
+    typed: Sequence[str], read: Sequence[str], result: Mended
+) -> Mended:
+    """Lines with control signs are read with spaces instead; what stood there is not known."""
+    same = [_OTHER_LINE_ENDS.sub(" ", line) == seen for line, seen in zip(typed, read, strict=True)]
+    lines = [new if ok else old for ok, old, new in zip(same, typed, result.lines, strict=True)]
+    why = {line: reasons for line, reasons in result.why.items() if same[line]}
+    for index, (old, new) in enumerate(zip(typed, lines, strict=True)):
+        if old != new and index not in why:
+            why[index] = ("换行的特殊字符改成了空格",)
+    return Mended(tuple(lines), why)
+
+
+def _renaming(sheet: Sheet) -> tuple[str, ...]:
+    return (f"E008 改名为“{sheet.target.name}”",) if sheet.renamed else ()
+
+
+def _with_conversion(fix: FileFix, conversion: Converted) -> FileFix:
+    texts = [line for line in lines_of(conversion.text).texts if line.strip()]
+    told = f"{reason('E001')}：按 {conversion.name} 读，改存为 UTF-8"
+    return replace(fix, whole=(*fix.whole, told), shown=tuple(texts[:_SHOWN]))
+
+
+def _told_why(problem: Problem, why: str) -> Problem:
+    return replace(problem, hint=f"没有自动转换：{why}。{problem.hint}")
+
+
+def _left(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> tuple[Problem, ...]:
+    """Mistakes and doubts that remain in the file by itself."""
+    source, problems = source_of(data, sheet.file)
+    if source is not None:
+        document = parse(source, all_names(sheet.model))
+        problems = [*problems, *read_model(document, sheet.model, vocabulary).problems]
+    if sheet.draft:
+        return ()
+    return tuple(sorted(p for p in problems if p.severity is not Severity.NOTE))

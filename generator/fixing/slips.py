@@ -1,0 +1,77 @@
+"""Slips of raw lines that have one right reading: marks, spaces, indentation, unseen signs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.fixing.change import reason
+from generator.fixing.trees import document_of, outline
+from generator.problems import Problem
+from generator.sources.document import sure_text
+from generator.sources.source import Source
+from generator.values.characters import remove_invisible
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The lines of a file, and why some of them (from 0) are others now."""
+
+    lines: tuple[str, ...]
+    why: Mapping[int, tuple[str, ...]]
+
+
+def mended_slips(file: str, lines: Sequence[str], names: Collection[str]) -> Mended:
+    """Correct what the lines' own rules are sure of; the lines stay as many.
+
+    Nothing is changed by which the file would say something else than it is read as now.
+    """
+    seen = _without_unseen(file, lines, names)
+    sure = tuple(sure_text(Source(file, "\n".join(seen)), names).split("\n"))
+    before, after = document_of(file, seen, names), document_of(file, sure, names)
+    if outline(before) != outline(after):
+        sure, after = seen, before
+    why = _reasons(seen, sure, before.problems, after.problems)
+    for index, (typed, line) in enumerate(zip(lines, seen, strict=True)):
+        if typed != line:
+            why[index] = (reason("N105"), *(r for r in why.get(index, ()) if "N105" not in r))
+    return Mended(sure, why)
+
+
+def _without_unseen(file: str, lines: Sequence[str], names: Collection[str]) -> tuple[str, ...]:
+    """Drop zero-width signs, on all lines or at least on those where nothing hangs on them."""
+    seen = tuple(map(remove_invisible, lines))
+    if seen == tuple(lines):
+        return seen
+    meant = outline(document_of(file, lines, names))
+    if outline(document_of(file, seen, names)) == meant:
+        return seen
+    kept = list(lines)
+    for index, line in enumerate(seen):
+        tried = [*kept[:index], line, *kept[index + 1 :]]
+        if line != kept[index] and outline(document_of(file, tried, names)) == meant:
+            kept = tried
+    return tuple(kept)
+
+
+def _reasons(
+    lines: Sequence[str], sure: Sequence[str], told: Sequence[Problem], left: Sequence[Problem]
+) -> dict[int, tuple[str, ...]]:
+    """Of every changed line the codes that it had and has no more."""
+    why: dict[int, tuple[str, ...]] = {}
+    for index, (before, after) in enumerate(zip(lines, sure, strict=True)):
+        if before != after:
+            codes = _codes(told, index)
+            for code in _codes(left, index):
+                if code in codes:
+                    codes.remove(code)
+            why[index] = tuple(map(reason, dict.fromkeys(codes))) or (_moved(before, after),)
+    return why
+
+
+def _codes(problems: Sequence[Problem], index: int) -> list[str]:
+    return [p.code for p in problems if p.place.line == index + 1]
+
+
+def _moved(before: str, after: str) -> str:
+    return "这一行只有空白，改成空行" if not after else "跟着上面改过的行重新对齐"
