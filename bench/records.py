@@ -27,6 +27,8 @@ branch:
 site:
   title: 修造厂党支部学习园地
   description: 学习计划、活动通知、先进典型和学习材料
+board:
+  since: 2026-11-22
 """
 # One grey pixel: photos cost their look-up and copying, not their bytes.
 _PNG = base64.b64decode(

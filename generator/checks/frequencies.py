@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.board.frequencies import FrequencyRow, PeriodCount, State, frequency_board
+from generator.board.words import quoted_rule
 from generator.checks.configured import place_of_setting
 from generator.checks.subject import Subject
 from generator.problems import Problem
@@ -29,9 +30,9 @@ def _is_short(count: PeriodCount, today: dt.date) -> bool:
 
 def _message(row: FrequencyRow, short: list[PeriodCount]) -> str:
     counted = "、".join(f"{c.period.label} {len(c.held)} 次" for c in short)
-    return f"“{row.frequency.category}”应{row.owed}，实际{counted}。"
+    return f"“{row.frequency.category}”应{row.owed}，实际：{counted}。"
 
 
 def _hint(row: FrequencyRow) -> str:
     hint = "开过了没有登记的，补上通知和活动记录；没有开的，尽快补开。"
-    return f"{hint}依据：{row.frequency.rule}。" if row.frequency.rule else hint
+    return hint + quoted_rule(row.frequency.rule)

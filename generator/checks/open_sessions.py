@@ -1,9 +1,10 @@
-"""W521: a session whose day has passed and whose plan still calls it 未开始."""
+"""W521: sessions whose day has passed and whose plan still calls them 未开始."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from generator.board.open_items import unstated_sessions
 from generator.board.sessions import PlannedSession, planned_sessions
@@ -13,34 +14,45 @@ from generator.records.plans import Session
 
 
 def check_open_sessions(subject: Subject) -> Iterator[Problem]:
-    """Past sessions without a state, some days after the last day they may be held on."""
+    """Past sessions without a state: one finding a plan, some days after they were due."""
     board = subject.catalogue.config.board
     until = subject.today - dt.timedelta(days=board.record_days)
     sessions = planned_sessions(subject.catalogue)
-    for planned in unstated_sessions(sessions, board.since, until):
-        yield subject.problem(
-            planned.plan,
-            ("sessions", planned.index, _field(planned.session)),
-            "W521",
-            _message(planned, subject.today),
-            _hint(planned, subject),
-        )
+    unstated = [
+        s for s in unstated_sessions(sessions, board.since, until) if not _is_told(s, subject)
+    ]
+    for _, of_plan in groupby(unstated, key=lambda s: s.plan.id):
+        yield from _findings(list(of_plan), subject)
+
+
+def _is_told(planned: PlannedSession, subject: Subject) -> bool:
+    """Whether something else is wrong with its state or its notice, which is told already."""
+    dropped = subject.read.dropped.get(planned.plan.source_file, ())
+    if any(path[0] == "sessions" and path[-1] in ("status", "notice") for path in dropped):
+        return True
+    return planned.session.notice is not None and planned.notice is None
+
+
+def _findings(unstated: Sequence[PlannedSession], subject: Subject) -> Iterator[Problem]:
+    silent = [s for s in unstated if s.notice is None]
+    if silent:
+        numbers = "、".join(str(s.number) for s in silent)
+        message = f"第 {numbers} 次学习的日子已经过了，还没有写明是否完成。"
+        yield _problem(silent[0], message, "已完成", subject)
+    for planned in unstated:
+        if planned.notice is not None:
+            state = planned.notice.status
+            message = f"第 {planned.number} 次学习的通知已写“{state}”，这里还是“未开始”。"
+            yield _problem(planned, message, state, subject)
+
+
+def _problem(planned: PlannedSession, message: str, state: str, subject: Subject) -> Problem:
+    name = subject.name_of(planned.plan, "status", Session)
+    others = "或".join(f"“{s}”" for s in ("已完成", "延期", "取消") if s != state)
+    hint = f"在那一次里写“{name}: {state}”；是别的情况，写{others}。"
+    loc = ("sessions", planned.index, _field(planned.session))
+    return subject.problem(planned.plan, loc, "W521", message, hint)
 
 
 def _field(session: Session) -> str:
     return "date" if session.date else "week" if session.week else "month"
-
-
-def _message(planned: PlannedSession, today: dt.date) -> str:
-    day = planned.session.last_day or today
-    passed = f"第 {planned.number} 次学习已经过了 {(today - day).days} 天"
-    if planned.notice is not None:
-        return f"{passed}，通知已写“{planned.notice.status}”，这里还是“未开始”。"
-    return f"{passed}，还没有写明是否完成。"
-
-
-def _hint(planned: PlannedSession, subject: Subject) -> str:
-    name = subject.name_of(planned.plan, "status", Session)
-    state = planned.notice.status if planned.notice else "已完成"
-    others = "、".join(f"“{s}”" for s in ("已完成", "延期", "取消") if s != state)
-    return f"在这一次里写“{name}: {state}”；别的情况写{others}。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.board.target_hours import HoursRow, hours_board
-from generator.board.words import hours_text
+from generator.board.words import hours_text, quoted_rule
 from generator.checks.configured import place_of_setting
 from generator.checks.subject import Subject
 from generator.problems import Problem
@@ -29,4 +29,4 @@ def _message(row: HoursRow) -> str:
 
 def _hint(row: HoursRow) -> str:
     hint = "在学习计划里补上安排，每次写明学时。"
-    return f"{hint}依据：{row.target.rule}。" if row.target.rule else hint
+    return hint + quoted_rule(row.target.rule)
