@@ -1,0 +1,1 @@
+"""The gate: finds what must not be published, private numbers and marks of secrecy."""

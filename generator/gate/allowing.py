@@ -1,0 +1,46 @@
+"""The allow-list: what may pass nevertheless, as the branch says with a reason."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from typing import Final
+
+from generator.config.gate import Allowed
+from generator.gate.findings import Hit
+from generator.gate.signs import DASHES, DOTS, INVISIBLE, SPACES
+
+_COUNTRY: Final = re.compile(r"(?:00)?86(?=1[3-9]\d{9}\Z)")
+_LOOSE: Final = re.compile(f"[{INVISIBLE}{SPACES}\\s]+")
+_JOINTS: Final = re.compile(f"[{DASHES}{DOTS}+()]+")
+
+
+def is_allowed(hit: Hit, file: str, allowed: Iterable[Allowed]) -> bool:
+    """Whether an entry lets the hit pass in this file.
+
+    Numbers are compared without spaces, hyphens and country code.
+    """
+    return any(_covers(entry, hit, file) for entry in allowed)
+
+
+def _covers(entry: Allowed, hit: Hit, file: str) -> bool:
+    if entry.files and not fnmatchcase(file, entry.files):
+        return False
+    if entry.text is None:
+        return bool(entry.files)
+    if hit.finding.code == "P101":
+        return plain_number(entry.text) == hit.plain
+    text = plain_text(entry.text)
+    return bool(text) and (text in hit.plain or hit.plain in text)
+
+
+def plain_number(text: str) -> str:
+    """Only the digits (and X) of a number: 138-0013-8000 → 13800138000."""
+    return _COUNTRY.sub("", _JOINTS.sub("", plain_text(text)).upper())
+
+
+def plain_text(text: str) -> str:
+    """The text in its compatibility form without any space or invisible sign."""
+    return _LOOSE.sub("", unicodedata.normalize("NFKC", text))

@@ -1,0 +1,77 @@
+"""Digits near each other: chains of groups, such as the three groups of 138-0013-8000."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.gate.signs import DASHES, DIGITS, DOTS, INVISIBLE, OTHERS, SPACES, digit_of
+
+# Tags that mark words inside a line; any other tag begins a new cell or line.
+_TAG: Final = (
+    r"</?(?:b|i|u|em|strong|span|font|a|sup|sub|wbr|mark|small|big|code|s|del|ins)\b[^<>]{0,200}>"
+)
+_BETWEEN: Final = f"[{INVISIBLE}{SPACES}{DASHES}{DOTS}{OTHERS}]"
+_GAP: Final = f"(?:{_BETWEEN}{{0,8}}+(?:{_TAG}{_BETWEEN}{{0,8}}+){{0,4}}+)"
+FEWEST: Final = 11
+"""Digits of the shortest number that is looked for, a mobile."""
+_CHAIN: Final = re.compile(f"(?<![{DIGITS}])[{DIGITS}](?:{_GAP}[{DIGITS}]){{{FEWEST - 1},}}+")
+_PARTS: Final = re.compile(
+    f"{_TAG}|[{INVISIBLE}]|\\*\\*|(?P<digit>[{DIGITS}])|(?P<gap>.)", re.DOTALL
+)
+_KINDS: Final = (
+    (" ", re.compile(f"[{SPACES}]+")),
+    ("-", re.compile(f"[{SPACES}]*[{DASHES}]+[{SPACES}]*")),
+    (".", re.compile(f"[{DOTS}]")),
+    ("_", re.compile(f"[{SPACES}{OTHERS}]+")),
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """Digits of one sort without anything visible between them.
+
+    ``gap`` is the kind of what stands before: nothing where only the sort changes, a space,
+    ``-``, ``.``, ``_`` for other signs, ``?`` for a mixture.
+    """
+
+    digits: str
+    start: int
+    end: int
+    sort: str
+    gap: str
+
+
+def chains(text: str) -> Iterator[list[Group]]:
+    """Every chain of at least ``FEWEST`` digits."""
+    for match in _CHAIN.finditer(text):
+        groups = list(_groups(text, match.start(), match.end()))
+        if sum(len(group.digits) for group in groups) >= FEWEST:
+            yield groups
+
+
+def _groups(text: str, start: int, end: int) -> Iterator[Group]:
+    group, gap = None, ""
+    for part in _PARTS.finditer(text, start, end):
+        if part["gap"]:
+            gap += part["gap"]
+        elif part["digit"]:
+            digits, sort = digit_of(part["digit"])
+            if group and not gap and group.sort == sort:
+                group.digits += digits
+                group.end = part.end()
+                continue
+            if group:
+                yield group
+            group = Group(digits, part.start(), part.end(), sort, _kind(gap))
+            gap = ""
+    if group:
+        yield group
+
+
+def _kind(gap: str) -> str:
+    if not gap:
+        return ""
+    return next((kind for kind, signs in _KINDS if signs.fullmatch(gap)), "?")

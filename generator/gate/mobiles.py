@@ -1,0 +1,58 @@
+"""Mobile numbers: 1, then 3 to 9, then nine digits, perhaps after +86."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.gate.windows import Window
+
+_MOBILE: Final = re.compile(r"(?:(?:00)?86)?(1[3-9]\d{9})")
+_COUNTRY: Final = ("86", "0086")
+_USUAL: Final = (3, 4, 4)
+_LAST_DAY: Final = 31
+
+
+def mobile(window: Window) -> str:
+    """The eleven digits of a mobile number, empty when the window is none."""
+    match = _MOBILE.fullmatch(window.digits)
+    return match[1] if match and _is_written_so(window) else ""
+
+
+def _is_written_so(window: Window) -> bool:
+    shape = _without_country(window.shape)
+    gaps = window.gaps
+    if len(shape) == 1:
+        return True
+    if shape == _USUAL and gaps != {" ", "-"}:
+        return _stands_alone(window) or bool(gaps & {" ", "-", "?"})
+    return _stands_alone(window) and len(gaps) == 1 and _is_even(shape, window, gaps)
+
+
+def _without_country(shape: tuple[int, ...]) -> tuple[int, ...]:
+    surplus = sum(shape) - 11
+    if shape[0] == surplus:
+        return shape[1:]
+    return (shape[0] - surplus, *shape[1:])
+
+
+def _stands_alone(window: Window) -> bool:
+    if window.before is not None and window.before.digits in _COUNTRY:
+        return window.gap_after not in window.gaps
+    return window.stands_alone
+
+
+def _is_even(shape: Sequence[int], window: Window, gaps: set[str]) -> bool:
+    """Digit by digit, in pairs, or in three groups or so; not a row of small numbers."""
+    if set(shape) == {1}:
+        return True
+    if gaps & {"_", "?"} or (gaps == {"."} and len(shape) == 2):
+        return False
+    if max(shape) == 2:
+        return set(shape[1:-1]) == {2} and not _are_days(window)
+    return min(shape[:-1]) >= 3
+
+
+def _are_days(window: Window) -> bool:
+    return all(not g.digits.startswith("0") and int(g.digits) <= _LAST_DAY for g in window.own)

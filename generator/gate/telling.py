@@ -1,0 +1,76 @@
+"""Findings as problems: what is said of them, without showing a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.gate.findings import Finding
+from generator.problems import Place, Problem
+
+_PRIVATE_HINT = (
+    "若是对外公布的服务号码，写进 site_config.yml 的“gate: allow:”（放行），并写明理由。"
+)
+_ROSTER_HINT = "花名册不要放进本仓库，只写姓名（经本人同意）和小组。"
+_SECRET_HINT = "先不要提交、推送，也不要自己删了了事；保密员处理好以后，再清除历史记录里的内容。"
+_CARE_HINT = "删去姓名、病情、住址等，只留“事由: 次数”和合计。"
+_AMOUNT_HINT = "删去姓名或金额；要公布的话，写进走访帮困汇总的总数。"
+_MINOR_HINT = "不写未成年人的姓名，写“一名学生”；确需写的，先征得监护人同意。"
+
+
+def problems(text: str, found: Sequence[Finding], file: str, inside: str = "") -> Iterator[Problem]:
+    """One problem for the findings of one line and one code.
+
+    ``inside`` names a part of a container (文档正文第3段): there the place is the file itself.
+    """
+    for (line, code), group in groupby(_by_line(text, found), key=lambda item: item[:2]):
+        together = [finding for *_, finding in group]
+        place = Place(file) if inside else Place(file, line, _column(text, together[0]))
+        where = inside or f"第{line}行"
+        yield Problem(place, code, _message(code, where, together), _hint(code, text))
+
+
+def _by_line(text: str, found: Sequence[Finding]) -> list[tuple[int, str, Finding]]:
+    lines = ((text.count("\n", 0, f.start) + 1, f.code, f) for f in found)
+    return sorted(lines, key=lambda item: (item[0], item[1], item[2].start))
+
+
+def _column(text: str, finding: Finding) -> int:
+    return finding.start - text.rfind("\n", 0, finding.start)
+
+
+def _message(code: str, where: str, found: Sequence[Finding]) -> str:
+    if code == "P301":
+        return _secret(where, found)
+    shown = _joined(f"{f.what}（{f.masked}）" for f in found)
+    if code == "P101":
+        return f"{where}像是{shown}。这类信息不得发布，请删去。"
+    if code == "P201":
+        return (
+            f"{where}写了{shown}。走访慰问只能发布汇总数（次数、人次、金额），"
+            "不得写被走访人姓名、病情、住址。"
+        )
+    if code == "W201":
+        return f"{where}在慰问、困难、住院的文字里写了{shown}。"
+    return f"{where}像是写了{shown}。"
+
+
+def _secret(where: str, found: Sequence[Finding]) -> str:
+    what = found[0].what
+    marks = _joined(f"“{f.masked}”" for f in found)
+    paper = "涉密文件" if what == "密级标志" else "内部资料"
+    return (
+        f"{where}出现{what}{marks}。{paper}不得进入本仓库，"
+        "请立即停止提交并报告保密员（历史记录也要处理）。"
+    )
+
+
+def _joined(parts: Iterable[str]) -> str:
+    *first, last = dict.fromkeys(parts)
+    return "、".join(first) + "和" + last if first else last
+
+
+def _hint(code: str, text: str) -> str:
+    if code == "P101":
+        return _ROSTER_HINT if "\t" in text or "姓名" in text else _PRIVATE_HINT
+    return {"P301": _SECRET_HINT, "P201": _CARE_HINT, "W201": _AMOUNT_HINT}.get(code, _MINOR_HINT)
