@@ -38,7 +38,7 @@ class Shine(StrEnum):
     THERE = "有"
     MISSING = "无"
     NOT_YET = "未到"
-    NOT_NEEDED = "不需要"
+    NOT_NEEDED = "不用"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.board import refuse_board_in, report_with_board, show_board
 from generator.commands.options import project_options
 from generator.commands.paths import (
     WHOLE,
@@ -31,9 +32,14 @@ from generator.project import load_project
     help=f"输出格式：{'、'.join(FORMATS)}。默认 text，给人看；别的给程序用。",
 )
 @click.option("-v", "--verbose", is_flag=True, help="连自动理解、统一了什么也说出来。")
+@click.option("--board", is_flag=True, help="最后列出台账：欠着的事、开会次数、学时、“六有”。")
 @project_options
-def check(paths: tuple[Path, ...], form: str, verbose: bool, root: Path, today: dt.date) -> None:
+def check(
+    paths: tuple[Path, ...], form: str, verbose: bool, board: bool, root: Path, today: dt.date
+) -> None:
     """Check the project; with ``paths``, show only what concerns those files or folders."""
+    if board:
+        refuse_board_in(form)
     wanted = [seen_from_project(path, root) for path in paths]
     project = load_project(root, today, thorough=verbose)
     found = project.problems.sorted()
@@ -46,7 +52,12 @@ def check(paths: tuple[Path, ...], form: str, verbose: bool, root: Path, today: 
             refuse_unchecked(path, seen, found)
         count = len(records_among(seen, wanted or [WHOLE]))
         problems = about(problems, wanted or [WHOLE])
-    report(problems, root, form=form)
+    if board and form == "json":
+        report_with_board(problems, project)
+    else:
+        report(problems, root, form=form)
     if form == "text":
         click.echo(closing_line(problems, f"检查了 {count} 条记录"))
+        if board:
+            show_board(project)
     sys.exit(1 if any(p.severity.value == "error" for p in problems) else 0)
