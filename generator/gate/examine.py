@@ -1,0 +1,76 @@
+"""One file through the gate: its name, all its texts, and what cannot be looked into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from generator.config.gate import GateSettings
+from generator.gate.budget import LARGEST_FILE
+from generator.gate.detect import findings
+from generator.gate.findings import Finding
+from generator.gate.piece import Blind, Piece
+from generator.gate.pieces import pieces_of
+from generator.gate.telling import problems
+from generator.problems import Place, Problem
+
+Eye = Callable[[str, str], Sequence[Finding]]
+"""Finds what may not be published in a text; the second text is the file's name."""
+
+NAME = "文件名里"
+TOO_LARGE = f"文件超过 {LARGEST_FILE // 1024 // 1024} MB，没有看里面。"
+LOOK_YOURSELF = "请自己打开看一遍，里面不能有身份证号、手机号、银行卡号，不能有密级标志。"
+
+
+def eye_of(settings: GateSettings) -> Eye:
+    """The eye of a branch: it does not see what the branch lets through."""
+    return lambda text, file: findings(text, file, settings)
+
+
+def examine(data: bytes, file: str, eye: Eye) -> list[Problem]:
+    """The problems of a file's content; at most one W203 tells what could not be looked into."""
+    if len(data) > LARGEST_FILE:
+        return [unseen(file, TOO_LARGE)]
+    told: list[Problem] = []
+    blind: list[Blind] = []
+    for seen in pieces_of(data, file):
+        if isinstance(seen, Blind):
+            blind.append(seen)
+        elif seen.text:
+            told.extend(examine_piece(seen, file, eye))
+    told.extend(unseen(file, f"{part.inside}{part.why}") for part in blind[:1])
+    return _without_repetitions(told) if len(told) > 1 else told
+
+
+def examine_name(file: str, eye: Eye) -> list[Problem]:
+    """The problems of a file's own name and those of its folders."""
+    return examine_piece(Piece(file, NAME), file, eye)
+
+
+def examine_piece(piece: Piece, file: str, eye: Eye) -> list[Problem]:
+    """The problems of one text; in a text file at their line, else at the file as a whole."""
+    found = eye(piece.text, file)
+    if not found:
+        return []
+    if not piece.inside and not piece.parts:
+        return list(problems(piece.text, found, file))
+    return [replace(problem, place=Place(file)) for problem in _told_by_part(piece, found, file)]
+
+
+def unseen(file: str, why: str) -> Problem:
+    """W203: a file, or a part of it, that nobody has looked into."""
+    return Problem(Place(file), "W203", f"没法检查这个文件：{why}", LOOK_YOURSELF)
+
+
+def _told_by_part(piece: Piece, found: Sequence[Finding], file: str) -> Iterator[Problem]:
+    for inside, group in groupby(found, key=lambda finding: piece.where(finding.start)):
+        yield from problems(piece.text, list(group), file, inside)
+
+
+def _without_repetitions(told: Sequence[Problem]) -> list[Problem]:
+    """The same line of a text read in two encodings is told once."""
+    first: dict[tuple[int, str, str], Problem] = {}
+    for problem in told:
+        first.setdefault((problem.place.line, problem.code, problem.message), problem)
+    return list(first.values())

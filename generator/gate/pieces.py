@@ -1,0 +1,89 @@
+"""What is in a file: its text, or the texts of all it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.gate.budget import DEEPEST, Budget, TooMuch
+from generator.gate.office import pieces_of_zip
+from generator.gate.oldoffice import pieces_of_old_office
+from generator.gate.pdf import pieces_of_pdf
+from generator.gate.pictures import JPEG, PNG, WEBP, pieces_of_jpeg, pieces_of_png, pieces_of_webp
+from generator.gate.piece import Blind, Piece, Seen
+from generator.gate.richtext import RTF, pieces_of_rtf
+from generator.gate.texts import plain_runs_of, texts_of
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+PDF = b"%PDF-"
+_PDF_WITHIN = 1024
+"""A PDF's mark may stand anywhere in the first bytes."""
+PACKED = {
+    b"Rar!": "rar 压缩包",
+    b"7z\xbc\xaf": "7z 压缩包",
+    b"\x1f\x8b": "gz 压缩包",
+    b"BZh": "bz2 压缩包",
+    b"\xfd7zXZ": "xz 压缩包",
+    b"\x28\xb5\x2f\xfd": "zst 压缩包",
+}
+TOO_MUCH = "里面的东西太多，没有看完。"
+TOO_DEEP = "文件里套着好几层文件，没有看到底。"
+Reader = Callable[[bytes], Iterator[Seen]]
+
+
+def pieces_of(data: bytes, file: str) -> Iterator[Seen]:
+    """All texts of a file, ``file`` being its name; what cannot be looked into comes as ``Blind``.
+
+    The bytes decide what a file is, not its name.
+    """
+    try:
+        yield from _pieces(data, file, Budget(), DEEPEST)
+    except TooMuch:
+        yield Blind(TOO_MUCH)
+
+
+def is_container(data: bytes) -> bool:
+    """Whether the file is more than a text: looking into it takes time."""
+    return b"\0" in data[:4096] or data.startswith((*ZIPS, PDF))
+
+
+def _pieces(data: bytes, file: str, budget: Budget, depth: int) -> Iterator[Seen]:
+    if depth == 0:
+        yield Blind(TOO_DEEP)
+        return
+
+    def look(inner: bytes, name: str) -> Iterator[Seen]:
+        return _pieces(inner, name, budget, depth - 1)
+
+    if data.startswith(ZIPS):
+        yield from pieces_of_zip(data, budget, look)
+    elif PDF in data[:_PDF_WITHIN]:
+        yield from pieces_of_pdf(data, look)
+    else:
+        yield from _reader(data)(data)
+
+
+def _reader(data: bytes) -> Reader:
+    return next((reader for mark, reader in _READERS if data.startswith(mark)), _text_or_runs)
+
+
+def _packed(data: bytes) -> Iterator[Seen]:
+    name = next(name for mark, name in PACKED.items() if data.startswith(mark))
+    yield Blind(f"这是 {name}，看不到里面。")
+
+
+def _text_or_runs(data: bytes) -> Iterator[Seen]:
+    texts = texts_of(data)
+    yield from (Piece(text) for text in texts)
+    if not texts:
+        yield Piece(plain_runs_of(data), "文件内容")
+
+
+_READERS: tuple[tuple[bytes, Reader], ...] = (
+    (OLD_OFFICE, pieces_of_old_office),
+    (JPEG, pieces_of_jpeg),
+    (PNG, pieces_of_png),
+    (WEBP, pieces_of_webp),
+    (RTF, pieces_of_rtf),
+    *((mark, _packed) for mark in PACKED),
+)

@@ -1,0 +1,80 @@
+"""The whole project through the gate."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.config.gate import GateSettings
+from generator.gate.budget import LARGEST_FILE
+from generator.gate.examine import TOO_LARGE, Eye, examine, examine_name, eye_of, unseen
+from generator.gate.files import files_of
+from generator.gate.pieces import is_container
+from generator.problems import Problem
+
+CANNOT_OPEN = "打不开，看看它是不是正被别的程序打开，或没有读取的权限。"
+Digests = set[bytes]
+
+
+def scan(
+    root: Path,
+    settings: GateSettings,
+    files: Iterable[str] | None = None,
+    clean: Digests | None = None,
+) -> list[Problem]:
+    """All problems of the project at ``root``, sorted; of these ``files`` only, where given.
+
+    Files are relative to ``root`` with ``/``. What cannot be read or looked into is W203.
+    ``clean`` takes the digests of containers nothing was found in, which need no second look.
+    """
+    eye, clean = eye_of(settings), set() if clean is None else clean
+    chosen = files_of(root) if files is None else files
+    return sorted({problem for file in chosen for problem in _one(root, file, eye, clean)})
+
+
+def _one(root: Path, file: str, eye: Eye, clean: Digests) -> Iterator[Problem]:
+    name = shown(file)
+    try:
+        data = content_of(os.path.join(root, file))  # noqa: PTH118 - thousands of files
+    except FileNotFoundError:
+        return  # Git still knows it, but it has been deleted
+    except OSError:
+        yield unseen(name, CANNOT_OPEN)
+        return
+    yield from examine_name(name, eye)
+    if data is None:
+        yield unseen(name, TOO_LARGE)
+        return
+    told = examine(data, name, eye)
+    if not told and is_container(data):
+        clean.add(digest(data))
+    yield from told
+
+
+def content_of(path: str) -> bytes | None:
+    """The bytes of a file, the target of a link; ``None`` for too many, b"" for what is no file.
+
+    Raises ``OSError`` for what cannot be read.
+    """
+    status = os.lstat(path)
+    if stat.S_ISLNK(status.st_mode):
+        return os.fsencode(os.readlink(path))  # noqa: PTH115 - as above
+    if not stat.S_ISREG(status.st_mode):
+        return b""
+    if status.st_size > LARGEST_FILE:
+        return None
+    with open(path, "rb") as file:  # noqa: PTH123 - as above
+        return file.read()
+
+
+def digest(data: bytes) -> bytes:
+    """What tells two contents apart."""
+    return blake2b(data, digest_size=16).digest()
+
+
+def shown(file: str) -> str:
+    """A name that can be printed, whatever bytes it has."""
+    return file if file.isascii() else os.fsencode(file).decode("utf-8", "replace")
