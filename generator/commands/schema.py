@@ -1,44 +1,87 @@
-"""``zhibu schema`` writes JSON Schemas for editors' programs."""
+"""``zhibu schema`` writes what VS Code needs to help an editor while typing."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.commands.options import project_options
+from generator.commands.paths import UsageMistake
 from generator.commands.report import report
 
+if TYPE_CHECKING:
+    from generator.catalogue import Catalogue
+    from generator.editor import Desk
 
-@click.command(help="为编辑器（如 VS Code）生成各类记录的 JSON Schema，供补全和提示。")
-@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+HELP = """让 VS Code 会提示：字段名、可选的词语、已有的编号，写错就有波浪线。不用联网。
+
+不写文件夹，就在项目的 .vscode 里写好全部设置，你自己的设置不会动；
+写了文件夹，就只把提示用的文件（JSON Schema）放在那里。
+"""
+
+
+@click.command(help=HELP, short_help="让 VS Code 会提示。")
+@click.argument(
+    "directory",
+    type=click.Path(file_okay=False, path_type=Path),
+    required=False,
+    metavar="[文件夹]",
+)
 @project_options
-def schema(directory: Path, root: Path, today: dt.date) -> None:
-    """One file a kind and one for the configuration, with this branch's terms and ids."""
-    from generator.config.model import SiteConfig
+def schema(directory: Path | None, root: Path, today: dt.date) -> None:
+    """Write schemas with this branch's terms and ids and, by default, the settings to use them."""
+    from generator.editor import set_up
+    from generator.editor.desk import write_schemas
+
+    catalogue = _catalogue(root, today)
+    try:
+        if directory is None:
+            _tell(set_up(root, catalogue), root)
+        else:
+            changed = write_schemas(directory, catalogue)
+            click.echo(f"{_counted(len(changed))}在 {directory}。")
+    except OSError as error:
+        where = error.filename or directory or root
+        raise UsageMistake(
+            f"“{where}”写不进去，可能正被别的程序打开，或没有权限。请关上它再试。"
+        ) from None
+
+
+def _catalogue(root: Path, today: dt.date) -> Catalogue:
+    """All that was understood of the project; mistakes in records do not matter here."""
+    from generator.config.load import CONFIG_FILE
+    from generator.problems import Severity
     from generator.project import load_project
-    from generator.records.kinds import KINDS
-    from generator.schema.fields import Part
-    from generator.schema.json_schema import json_schema_of
 
     project = load_project(root, today)
+    errors = [p for p in project.problems.sorted() if p.severity is Severity.ERROR]
     if project.catalogue is None:
-        report(project.problems.sorted(), root)
+        report(errors, root)
         sys.exit(1)
-    vocabulary = project.catalogue.config.vocabulary
-    ids: dict[str, list[str]] = {kind: [] for kind in KINDS}
-    for kind, record_id in sorted(project.catalogue.seen):
-        ids[kind].append(record_id)
-    models: dict[str, tuple[type[Part], str]] = {"site_config": (SiteConfig, "网站设置")}
-    models.update({kind: (model, model.label) for kind, model in KINDS.items()})
-    directory.mkdir(parents=True, exist_ok=True)
-    for name, (model, label) in models.items():
-        text = json.dumps(
-            json_schema_of(model, label, vocabulary, ids), ensure_ascii=False, indent=1
+    own = [p for p in errors if p.place.file == CONFIG_FILE]
+    if own:
+        report(own, root)
+        click.echo(f"请先改好 {CONFIG_FILE}，再运行一次。什么也没有写。")
+        sys.exit(1)
+    return project.catalogue
+
+
+def _tell(desk: Desk, root: Path) -> None:
+    click.echo(f"{_counted(len(desk.written))}在 {root / '.vscode'}。")
+    for path, names in desk.kept.items():
+        click.echo(f"{path.name} 里你自己的设置没有动：{'、'.join(names)}。")
+    for path, (line, wanted) in desk.unreadable.items():
+        click.echo(
+            f"{path} 第 {line} 行看不懂，整个文件没有动。"
+            f"改好后再运行一次，或者自己把下面的内容加进去：\n{wanted}"
         )
-        path = directory / f"{name}.schema.json"
-        path.write_text(text + "\n", encoding="utf-8", newline="\n")
-    click.echo(f"已写好 {len(models)} 个文件，在 {directory}。")
+    if desk.written:
+        click.echo("用 VS Code 打开项目的文件夹，装上 YAML 扩展（redhat.vscode-yaml）就有提示。")
+
+
+def _counted(changed: int) -> str:
+    return f"写好了 {changed} 个文件，" if changed else "都是最新的，没有要改的，"
