@@ -14,6 +14,7 @@ FORMS = (
     "集中学习", "个人自学", "专题党课", "研讨交流", "现场教学", "观看专题片", "在线学习",
     "送学上门", "集中轮训", "读书分享", "知识测试", "经验交流",
 )  # fmt: skip
+ALONE = ("个人自学", "在线学习")
 TOPICS = ("党章学习", "党的基础知识", "路线方针政策", "支部建设", "业务技能", "安全生产")
 AUDIENCES = ("全体党员", "支委会", "第二党小组", "党章学习小组", "离退休党员", "党员和群众")
 
@@ -67,7 +68,7 @@ def plan(planned: PlannedPlan, year: Year, writer: Writer) -> Sheet:
         goals=[writer.phrase() for _ in range(3)],
         themes=[rng.choice(STUDIES), rng.choice(LESSONS).replace("，", "")],
         leader=writer.post(),
-        hours_target=str(rng.choice((8, 12.5, 16))),
+        hours_target=str(rng.choice((0.5, 1))),
         requirements="\n".join(f"- {writer.clause()}。" for _ in range(2)) + "\n",
         status=rng.choice(("执行中", "已完成", "已废止")),
     )
@@ -88,7 +89,9 @@ def _session(
         fields = {"week": f"{iso.year}-W{iso.week:02d}"}
     else:
         fields = {"month": f"{session.day:%Y-%m}"}
-    fields |= {"form": rng.choice(FORMS), "topic": writer.phrase()}
+    # What nobody is called to is studied alone.
+    form = rng.choice(FORMS) if session.notice else rng.choice(ALONE)
+    fields |= {"form": form, "topic": writer.phrase(), "hours": str(rng.choice((0.5, 1, 1.5, 2)))}
     if session.notice:
         sheet.may(fields, notice=session.notice, time=_span(rng.randint(8, 19)))
     sheet.may(
@@ -100,7 +103,6 @@ def _session(
         lead=writer.post(),
         host=writer.post(),
         materials=list(year.some("materials", rng, 2)),
-        hours=str(rng.choice((0.5, 1, 1.5, 2))),
         required=rng.choice(("是", "否")),
         audience=[rng.choice(AUDIENCES)],
         standards=standards(writer, 2),

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from bench.main_kinds import FORM, TOPICS, common, open_fields, standards
 from bench.sheets import Sheet, Value
 from bench.words import BOOKS, LESSONS, RESULTS, STUDIES, TEAMS, WORKS, Writer
-from bench.years import Year
+from bench.years import LAST_YEAR, Year
+from generator.values.period import month_of
 
 Maker = Callable[[int, Year, Writer], Sheet]
 
@@ -116,14 +117,13 @@ def reading(number: int, year: Year, writer: Writer) -> Sheet:
     """A month's paper, journals and book."""
     rng, month = writer.rng, number % 12 + 1
     first = dt.date(year.year, month, 4)
-    weeks = [(first + dt.timedelta(days=7 * place)).isocalendar() for place in range(4)]
     weekly: list[Value] = [
         {
-            "week": f"{iso.year}-W{iso.week:02d}",
-            "title": f"《学习周刊》第{iso.week}期",
+            "week": week.code,
+            "title": f"《学习周刊》第{week.number}期",
             "note": writer.clause(),
         }
-        for iso in weeks
+        for week in month_of(first).weeks()
     ]
     book: Value = {
         "title": f"《{rng.choice(BOOKS)}》",
@@ -135,14 +135,13 @@ def reading(number: int, year: Year, writer: Writer) -> Sheet:
     sheet = Sheet(
         {"title": f"{year.year}年{month}月读书读报", "period": f"{year.year}-{month:02d}"}
     )
+    sheet.fields |= {"weekly": weekly, "monthly": [book]}
     sheet.may(
         sheet.fields,
         daily=[
             {"title": "《生产简报》要闻", "note": writer.clause()},
             {"title": "《学习日报》头版"},
         ],
-        weekly=weekly,
-        monthly=[book],
         lead=writer.post(),
         minutes=rng.randint(10, 30),
     )
@@ -172,7 +171,7 @@ def rule(number: int, year: Year, writer: Writer) -> Sheet:
         sheet.fields,
         owner=writer.post(),
         doc_no=f"支发〔{year.year}〕{number + 61}号",
-        review_by=f"{year.year + 2}-12-31",
+        review_by=f"{LAST_YEAR + 2}-12-31",
         status=rng.choice(("现行", "修订中", "废止")),
     )
     common(sheet, year, writer, day)
@@ -185,7 +184,8 @@ def care(number: int, year: Year, writer: Writer) -> Sheet:
     rng, quarter = writer.rng, number % 4 + 1
     reasons = ("生病住院", "献血", "生活困难", "家庭纠纷", "思想问题")
     visits: Value = {reason: rng.randint(3, 9) for reason in reasons}
-    fund: Value = {"income": "3600.00", "spent": "2400.00", "balance": "9850.00", "cases": 4}
+    same = dict.fromkeys(("opening", "balance"), "9850.00")
+    fund: Value = {**same, "income": "2400.00", "spent": "2400.00", "cases": 4}
     sheet = Sheet(
         {
             "title": f"{year.year}年第{'一二三四'[quarter - 1]}季度走访帮困汇总",

@@ -8,24 +8,41 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from generator.checks import (
+    activity_records,
+    agenda_times,
     attachments,
+    attendance,
     care_periods,
     choices,
     clearance,
     closed_meetings,
     ends,
     frequencies,
+    fund_balances,
     lengths,
     notice_dates,
     open_sessions,
     order,
+    placeholders,
+    plan_hours,
     plan_sessions,
+    publicity,
+    quotas,
     references,
+    relative_dates,
+    reviews,
+    revisions,
+    session_announcements,
     session_notices,
+    signups,
     six_lights,
     target_hours,
+    titles,
+    weekdays_in_text,
+    weekly_reading,
 )
 from generator.checks.subject import Subject
+from generator.checks.wishes import wanted
 from generator.problems import Problem
 
 Check = Callable[[Subject], Iterable[Problem]]
@@ -48,10 +65,26 @@ CHECKS: tuple[Check, ...] = (
     target_hours.check_target_hours,
     six_lights.check_six_lights,
     open_sessions.check_open_sessions,
+    plan_hours.check_plan_hours,
+    session_announcements.check_session_announcements,
+    activity_records.check_activity_records,
+    titles.check_titles,
+    weekdays_in_text.check_weekdays_in_text,
+    placeholders.check_placeholders,
+    relative_dates.check_relative_dates,
+    attendance.check_attendance,
+    signups.check_signups,
+    quotas.check_quotas,
+    publicity.check_publicity,
+    revisions.check_revisions,
+    reviews.check_reviews,
+    fund_balances.check_fund_balances,
+    weekly_reading.check_weekly_reading,
+    agenda_times.check_agenda_times,
 )
 
 
 def run_checks(subject: Subject) -> Iterable[Problem]:
-    """The findings of every check."""
-    for check in CHECKS:
-        yield from check(subject)
+    """The findings of every check, as far as the branch wants to be told."""
+    found = (problem for check in CHECKS for problem in check(subject))
+    return wanted(found, subject.catalogue.config.board)

@@ -21,15 +21,18 @@ VisitReason = Annotated[str, Term(list_name="visit_reasons")]
 class Fund(Part):
     """The relief fund of the period, in yuan with two decimals."""
 
+    opening: Yuan | None = optional(
+        "上期结余", "期初结余", doc="不写就按结余、收入和支出推算。", example="6800.00"
+    )
     income: Yuan = field("收入", example="3000.00")
     spent: Yuan = field("支出", example="1200.00")
     balance: Yuan = field("结余", example="8600.00")
     cases: Number | None = optional("件数", "帮扶件数", example="4")
 
     @property
-    def opening(self) -> Decimal:
-        """The balance the period began with."""
-        return self.balance - self.income + self.spent
+    def began_with(self) -> Decimal:
+        """The balance the period began with: as written, else what the other figures say."""
+        return self.balance - self.income + self.spent if self.opening is None else self.opening
 
 
 class Care(Record):

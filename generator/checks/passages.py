@@ -1,0 +1,74 @@
+"""Texts of records as readers see them, and the very line on which a phrase of them stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from generator.checks.subject import Subject
+from generator.problems import Place, Problem
+from generator.records.base import Record
+from generator.schema.reader import Loc
+from generator.schema.text_types import Markdown, OneLine
+from generator.schema.walk import values_of
+
+# What is no sentence: addresses, code, the target of a link, names of files.
+_NO_PROSE = re.compile(
+    r"https?://[^\s<>\"，。；）]+|`[^`\n]*`|(?<=\])\([^()\n]*\)|"
+    r"[\w./-]+\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|webp|gif|mp[34]|txt)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”\n]*”|‘[^’\n]*’|「[^」\n]*」|《[^》\n]*》|\"[^\"\n]*\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of one field of a record."""
+
+    record: Record
+    loc: Loc
+    text: str
+
+    def problem(
+        self, subject: Subject, found: re.Match[str], code: str, message: str, hint: str
+    ) -> Problem:
+        """A problem at the place of a match in this text."""
+        problem = subject.problem(self.record, self.loc, code, message, hint)
+        phrase = found[0].strip().split("\n")[0]
+        earlier = self.text.count(phrase, 0, found.start())
+        lines = subject.read.sources[self.record.source_file].text.split("\n")
+        return replace(problem, place=_place_of(phrase, earlier, lines, problem.place))
+
+
+def passages_of(record: Record) -> Iterator[Passage]:
+    """Every plain or long text of a record."""
+    for sort in (OneLine, Markdown):
+        for loc, _, text in values_of(record, sort):
+            yield Passage(record, loc, text)
+
+
+def prose(text: str) -> str:
+    """The text with all that is no sentence blanked out; places stay."""
+    return _NO_PROSE.sub(_blank, text)
+
+
+def unquoted(text: str) -> str:
+    """The text with quotations and titles of books blanked out; places stay."""
+    return _QUOTED.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _place_of(phrase: str, earlier: int, lines: list[str], start: Place) -> Place:
+    """The place of a phrase that occurs ``earlier`` times before, from ``start`` on."""
+    for number, line in enumerate(lines[start.line - 1 :], start.line):
+        column = start.column - 1 if number == start.line else 0
+        while (column := line.find(phrase, column)) >= 0:
+            if not earlier:
+                return Place(start.file, number, column + 1)
+            earlier -= 1
+            column += len(phrase)
+    return start

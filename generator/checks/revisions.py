@@ -1,0 +1,67 @@
+"""W515, W516: revisions of a rule out of order or alike; a rule in force that nobody adopted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.checks.subject import Subject
+from generator.problems import Problem
+from generator.records.rules import Revision, Rule
+from generator.values.characters import squeeze
+from generator.values.chinese_numerals import chinese_number
+
+_NUMBERED = re.compile(r"第?([一二三四五六七八九十]+|\d+)[版次稿]")
+
+
+def check_revisions(subject: Subject) -> Iterator[Problem]:
+    """The revisions of every rule, which run from old to new."""
+    for rule in subject.catalogue.of(Rule):
+        yield from _out_of_order(rule, subject)
+        yield from _alike(rule, subject)
+        yield from _not_adopted(rule, subject)
+
+
+def _out_of_order(rule: Rule, subject: Subject) -> Iterator[Problem]:
+    for index, (before, after) in enumerate(pairwise(rule.revisions), 1):
+        if after.on < before.on:
+            message = (
+                f"“{after.version}”（{after.on}）早于上面的“{before.version}”（{before.on}）。"
+            )
+            hint = "修订记录从旧到新写，新的写在最后；次序没错的，核对日期。"
+            yield subject.problem(rule, ["revisions", index, "on"], "W515", message, hint)
+            return  # the rest of a reversed list is the same mistake
+        numbers = _number(before), _number(after)
+        if numbers[0] and numbers[1] and numbers[1] < numbers[0]:
+            message = f"“{after.version}”写在“{before.version}”的后面，日期却更晚。"
+            loc = ("revisions", index, "version")
+            yield subject.problem(rule, loc, "W515", message, "核对版本。")
+
+
+def _alike(rule: Rule, subject: Subject) -> Iterator[Problem]:
+    seen: dict[object, Revision] = {}
+    for index, revision in enumerate(rule.revisions):
+        other = seen.setdefault(_number(revision) or squeeze(revision.version), revision)
+        if other is not revision:
+            message = f"版本“{revision.version}”用了两次，上一次是 {other.on}。"
+            hint = "每修订一次换一个版本，如“第2版”。"
+            yield subject.problem(rule, ["revisions", index, "version"], "W515", message, hint)
+
+
+def _not_adopted(rule: Rule, subject: Subject) -> Iterator[Problem]:
+    """A list that is missing is an error of its own; here none of the meetings was held yet."""
+    if rule.status != "现行" or any(r.on <= subject.today for r in rule.revisions):
+        return
+    if subject.read.dropped.get(rule.source_file):
+        return
+    message = "状态是“现行”，修订记录里却没有一次已经通过的。"
+    hint = "补上哪次会议通过的；还没有通过的，把状态改成“修订中”。"
+    yield subject.problem(rule, ["status"], "W516", message, hint)
+
+
+def _number(revision: Revision) -> int | None:
+    match = _NUMBERED.fullmatch(squeeze(revision.version))
+    if match is None:
+        return None
+    return int(match[1]) if match[1].isdigit() else chinese_number(match[1])
