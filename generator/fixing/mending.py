@@ -114,7 +114,7 @@ def _renaming(sheet: Sheet) -> tuple[str, ...]:
 
 def _with_conversion(fix: FileFix, conversion: Converted) -> FileFix:
     texts = [line for line in lines_of(conversion.text).texts if line.strip()]
-    told = f"{reason('E001')}：按 {conversion.name} 读，改存为 UTF-8"
+    told = f"{reason('E001')}，已按“{conversion.name}”读出，改存为 UTF-8，请看开头几行对不对："
     return replace(fix, whole=(*fix.whole, told), shown=tuple(texts[:_SHOWN]))
 
 

@@ -35,7 +35,7 @@ def fix_project(root: Path, wanted: Wanted) -> list[FileFix]:
     vocabulary = _vocabulary(fixed.new_data) if fixed else None
     fixes = [fixed] if fixed and wanted(CONFIG_FILE) else []
     fixes += [_mended_record(sheet, vocabulary) for sheet in records(root) if wanted(sheet.file)]
-    return [*fixes, *_misnamed(root, fixes, wanted)]
+    return list(_with_names(root, fixes, wanted))
 
 
 def mended_configuration(sheet: Sheet) -> FileFix:
@@ -84,10 +84,14 @@ def _with_sections(vocabulary: Vocabulary) -> Vocabulary:
     return replace(vocabulary, lists={**vocabulary.lists, SECTIONS_LIST: SECTIONS})
 
 
-def _misnamed(root: Path, fixes: list[FileFix], wanted: Wanted) -> Iterator[FileFix]:
-    """Files whose right name is not sure: only told."""
-    renamed = {fix.file for fix in fixes if fix.path != fix.target}
+def _with_names(root: Path, fixes: list[FileFix], wanted: Wanted) -> Iterator[FileFix]:
+    """The same, with what is wrong with names of files where the right one is not sure."""
+    told: dict[str, list[Problem]] = {}
     for problem in discover(root, tuple(KINDS))[1]:
-        file = problem.place.file
-        if wanted(file) and file not in renamed:
-            yield FileFix(root / file, file, root / file, b"", b"", left=(problem,))
+        if wanted(problem.place.file):
+            told.setdefault(problem.place.file, []).append(problem)
+    for fix in fixes:
+        names = told.pop(fix.file, [])
+        yield fix if fix.path != fix.target else replace(fix, left=(*names, *fix.left))
+    for file, problems in told.items():
+        yield FileFix(root / file, file, root / file, b"", b"", left=tuple(problems))

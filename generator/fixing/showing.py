@@ -13,6 +13,8 @@ from generator.values.characters import remove_invisible
 Paint = Callable[[str, str], str]
 """Text and one of ``file``, ``old``, ``new``, ``why``, ``left``."""
 
+_MISSING = "E306"
+_OF_FILES = frozenset({"E001", "E006", "E007", "E008", "E009"})
 _AROUND = 1
 _LONGEST = 200
 _WIDE_LEAD = re.compile("^[ \t\u3000\u00a0]+")
@@ -25,9 +27,7 @@ def as_text(fix: FileFix, paint: Paint) -> str:
     lines += [paint(f"  {why}", "why") for why in fix.whole]
     lines += [f"      {_cut(line)}" for line in fix.shown]
     lines += _diff(fix, paint)
-    if fix.left:
-        lines.append(paint("  没有改，要你自己定：", "left"))
-        lines += map(_left, fix.left)
+    lines += _left(fix, paint)
     return "\n".join(lines)
 
 
@@ -35,8 +35,19 @@ def _heading(fix: FileFix) -> str:
     return f"{fix.file}：改 {fix.count} 处" if fix.changes else fix.file
 
 
-def _left(problem: Problem) -> str:
-    return f"    第 {problem.place.line} 行 {problem.code} {problem.message}{problem.hint}"
+def _left(fix: FileFix, paint: Paint) -> Iterator[str]:
+    """What is not sure, each with its message; what is not there at all is only counted."""
+    missing = sum(problem.code == _MISSING for problem in fix.left)
+    if missing < len(fix.left):
+        yield paint("  没有改，要你自己定：", "left")
+        yield from (_problem(problem) for problem in fix.left if problem.code != _MISSING)
+    if missing:
+        yield paint(f"  还缺 {missing} 个必填的字段，运行 zhibu check 看是哪几个。", "left")
+
+
+def _problem(problem: Problem) -> str:
+    line = "" if problem.code in _OF_FILES else f"第 {problem.place.line} 行 "
+    return f"    {line}{problem.code} {problem.message}{problem.hint}"
 
 
 def _diff(fix: FileFix, paint: Paint) -> Iterator[str]:
@@ -101,4 +112,4 @@ def _left_over(fixes: Sequence[FileFix]) -> str:
     doubts = len(left) - errors
     counted = [f"{errors} 处{SEVERITY_NAMES[Severity.ERROR]}"] if errors else []
     counted += [f"{doubts} 处{SEVERITY_NAMES[Severity.WARNING]}"] if doubts else []
-    return f"还有{'、'.join(counted)}要你自己定，没有改。"
+    return f"还有 {'、'.join(counted)}要你自己定，没有改。"

@@ -61,16 +61,15 @@ def _reasons(
     why: dict[int, tuple[str, ...]] = {}
     for index, (before, after) in enumerate(zip(lines, sure, strict=True)):
         if before != after:
-            codes = _codes(told, index)
-            for code in _codes(left, index):
-                if code in codes:
-                    codes.remove(code)
-            why[index] = tuple(map(reason, dict.fromkeys(codes))) or (_moved(before, after),)
+            still = {p.code for p in left if p.place.line == index + 1}
+            gone = [p for p in told if p.place.line == index + 1 and p.code not in still]
+            why[index] = tuple(dict.fromkeys(map(_why, gone))) or (_moved(before, after),)
     return why
 
 
-def _codes(problems: Sequence[Problem], index: int) -> list[str]:
-    return [p.code for p in problems if p.place.line == index + 1]
+def _why(problem: Problem) -> str:
+    """The code's title, unless that says of many sorts of slips only that they are slips."""
+    return f"E217 {problem.message}" if problem.code == "E217" else reason(problem.code)
 
 
 def _moved(before: str, after: str) -> str:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.sources.lint.indents import tab_indent, wide_indent
+from generator.sources.lint.indents import straightened, tab_indent, wide_indent
 from generator.sources.lint.sheet import Sheet, Slip, spaces_before
 
-EndsBlock = Callable[[int], bool]
+EndsBlock = Callable[[str], bool]
 _HINT = "正文的每一行前面都空同样多的半角空格（比字段名多 2 个）。"
 
 
 def read_block(
-    sheet: Sheet, header: int, parent: int, edge: int | None, shifted: int, ends: EndsBlock
+    sheet: Sheet,
+    header: int,
+    parent: int,
+    edge: int | None,
+    shifted: int,
+    ends: EndsBlock,
+    tab: int,
 ) -> int:
     """Read the block opened on line ``header``; return the index of the first line behind it.
 
     ``parent`` is the column its lines must exceed, ``edge`` their left edge where the opening names
-    it (else the first line shows it), ``shifted`` how far the header itself was moved,
-    ``ends(index)`` tells whether a line that does not exceed it is a field or item again.
+    it (else the first line shows it), ``shifted`` how far the header itself was moved, ``tab`` the columns a tab takes,
+    ``ends(line)`` tells whether a line that does not exceed it is a field or item again.
     Reports E103 and E201 for lines set off by other white space, E214 for unindented ones and E211
     for a ragged edge, the last two once a block.
     """
@@ -35,19 +41,26 @@ def read_block(
             sheet.replace(index, " " * shifted + line)
             indent += shifted
         if indent <= parent and (slip := _other_space(line, edge or parent + 2)):
+            if _is_beside(straightened(line, tab), parent, ends):
+                break
             sheet.apply(index, slip)
         elif indent <= parent:
-            if ends(index) or (line[indent] in "#＃" and not _text_goes_on(sheet, index, parent)):
+            if ends(line) or (line[indent] in "#＃" and not _text_goes_on(sheet, index, parent)):
                 break
             _unindented(sheet, index, edge or parent + 2, told)
         elif edge is not None and indent < edge:
-            if ends(index):
+            if ends(line):
                 break
             _ragged(sheet, index, edge, edge_line, told)
         if edge is None:
             edge, edge_line = spaces_before(sheet.lines[index]), index
         index += 1
     return index
+
+
+def _is_beside(line: str, parent: int, ends: EndsBlock) -> bool:
+    """Whether a line is a field or item again, by white space of the sort its block has too."""
+    return spaces_before(line) <= parent and ends(line)
 
 
 def _other_space(line: str, edge: int) -> Slip | None:

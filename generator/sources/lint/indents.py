@@ -51,3 +51,11 @@ def tab_indent(line: str, width: int) -> Slip | None:
     return Slip(
         "E201", lead[0].index("\t"), message, "删去行首的空白，每层按两下空格键。", after, sure=True
     )
+
+
+def straightened(line: str, width: int) -> str:
+    """The line with nothing but ASCII spaces before its first sign; a tab counts as ``width``."""
+    for slip in (unseen_indent(line), wide_indent(line)):
+        line = slip.after if slip else line
+    tabs = tab_indent(line, width)
+    return tabs.after if tabs else line

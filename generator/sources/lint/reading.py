@@ -80,13 +80,18 @@ def _block(value: Value) -> int:
     named = block_indent(value.line, value.start)
     edge = value.parent + named if named else None
     return read_block(
-        value.sheet, value.index, value.parent, edge, shifted, lambda i: _ends_block(value, i)
+        value.sheet,
+        value.index,
+        value.parent,
+        edge,
+        shifted,
+        lambda line: _ends_block(value, line),
+        value.state.tab,
     )
 
 
-def _ends_block(value: Value, index: int) -> bool:
+def _ends_block(value: Value, line: str) -> bool:
     """Whether a line that is not indented as the text is a field or an item again."""
-    line = value.sheet.lines[index]
     indent = spaces_before(line)
     known = known_field(line, value.sheet.known)
     if line.startswith("- ", indent):

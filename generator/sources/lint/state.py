@@ -37,7 +37,7 @@ class Open:
 class State:
     """The sheet, the open levels, the last field or item, the last line of stray prose.
 
-    ``moved`` counts the lines whose indentation was corrected.
+    ``moved`` counts the lines whose indentation was corrected, ``tab`` is how wide tabs are taken.
     """
 
     sheet: Sheet
@@ -45,6 +45,7 @@ class State:
     open: Open | None = None
     prose_line: int = -2
     moved: int = 0
+    tab: int = 2
 
     def leave(self, left: Left, column: int, index: int, name: str) -> None:
         """Remember how the field or item on line ``index`` ended."""

@@ -28,18 +28,18 @@ def lint(source: Source, known_keys: Collection[str]) -> Sheet:
 
 
 def _walk(source: Source, known_keys: Collection[str], tab: int) -> State:
-    state = State(Sheet(source, known_keys))
+    state = State(Sheet(source, known_keys), tab=tab)
     index = 0
     while index < len(state.sheet.lines):
-        index = _line(state, index, tab)
+        index = _line(state, index)
     return state
 
 
-def _line(state: State, index: int, tab: int) -> int:
+def _line(state: State, index: int) -> int:
     sheet = state.sheet
     if _is_empty(sheet, index):
         return index + 1
-    _straighten_indent(sheet, index, tab)
+    _straighten_indent(sheet, index, state.tab)
     if _is_empty(sheet, index):
         return index + 1
     line = sheet.lines[index]
