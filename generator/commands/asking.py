@@ -1,0 +1,84 @@
+"""Questions put to somebody at the terminal, one a line."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator.schema.context import Vocabulary
+from generator.schema.fields import FieldSpec, Shape
+from generator.starters.answers import Answer, read_answer, terms_of
+from generator.starters.proposals import Proposal
+from generator.starters.starter import Leaf
+from generator.values.reading import Refused
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at the terminal to answer."""
+    return sys.stdin.isatty()
+
+
+def agrees(question: str) -> bool:
+    """Whether somebody says yes; Enter does."""
+    while True:
+        said = _line(f"{question}[是] ").strip().lower()
+        if said in ("", "是", "y", "yes", "好", "对", "1"):
+            return True
+        if said in ("否", "n", "no", "不", "不是", "不用", "0"):
+            return False
+        click.echo("请回答 是 或 否。")
+
+
+class Asker:
+    """Asks for fields until the answer is one their type reads."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __call__(self, leaf: Leaf, proposal: Proposal | None) -> Answer | None:
+        """The answer for a field; ``None`` for an optional one that is left empty."""
+        spec = leaf.spec
+        terms = terms_of(spec, self._vocabulary)
+        if terms:
+            click.echo(_numbered(terms))
+        question = _question(spec, terms, proposal)
+        while True:
+            said = _line(question)
+            if not said.strip() and proposal is not None:
+                said = proposal.text
+            if not said.strip() and not spec.required:
+                return None
+            try:
+                answer = read_answer(spec, said, self._vocabulary)
+            except Refused as refused:
+                click.echo(f"  {refused.message}{refused.hint}")
+                continue
+            for note in answer.notes:
+                click.echo(f"  {note}")
+            return answer
+
+
+def _numbered(terms: tuple[str, ...]) -> str:
+    listed = [f"{number} {term}" for number, term in enumerate(terms, 1)]
+    rows = [listed[i : i + 5] for i in range(0, len(listed), 5)]
+    return "\n".join("  " + "　".join(row) for row in rows)
+
+
+def _question(spec: FieldSpec, terms: tuple[str, ...], proposal: Proposal | None) -> str:
+    kinds = []
+    if terms and spec.shape is Shape.LIST:
+        kinds.append("写数字或词语，几项用顿号隔开")
+    elif terms and spec.shape is not Shape.TABLE:
+        kinds.append("写数字或词语")
+    elif spec.example:
+        kinds.append(f"例如 {spec.example}")
+    if not spec.required:
+        kinds.append("可以不填")
+    told = f"（{'；'.join(kinds)}）" if kinds else ""
+    default = f"[{proposal.text}]" if proposal else ""
+    return f"{spec.label}{told}{default}："
+
+
+def _line(question: str) -> str:
+    return str(click.prompt(question, default="", show_default=False, prompt_suffix=""))

@@ -1,0 +1,199 @@
+"""``zhibu new`` writes the starter of a record."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.options import project_options
+from generator.commands.paths import UsageMistake
+from generator.commands.report import report
+from generator.records.kinds import KINDS
+from generator.values.nearest import nearest
+from generator.values.reading import Refused
+
+if TYPE_CHECKING:
+    from generator.starters.desk import Desk
+    from generator.starters.from_session import Planned
+    from generator.starters.making import Made
+
+HELP = (
+    "新建一条记录：问几个必填的问题，写好一个带说明的文件。"
+    "类别写文件夹名或中文名，如 notices、通知、学习计划。"
+)
+# What editors call a kind besides its folder and its label.
+_SPOKEN = {"通知": "notices", "活动": "notices", "计划": "plans", "典型": "members",
+           "先锋模范": "members", "评选": "awards", "表彰": "awards", "材料": "materials",
+           "小组": "groups", "读书": "readings", "读报": "readings", "走访": "care",
+           "帮困": "care", "走访帮困汇总": "care", "实事": "services"}  # fmt: skip
+
+
+@click.command(help=HELP, short_help="新建一条记录：问几个问题，写好一个带说明的文件。")
+@click.argument("kind", metavar="类别")
+@click.option("--from", "source", help="从学习计划的一次学习写通知，如 plans/2026-q4#3。")
+@click.option("--set", "typed", multiple=True, metavar="字段=值", help="填好一个字段，可以写多次。")
+@click.option("--id", "wanted", help="文件名（去掉 .yml），也是网址；不写就自动起一个。")
+@click.option("--yes", is_flag=True, help="不提问，能定的都按建议写。")
+@click.option("--dry-run", is_flag=True, help="只显示会写什么，不写文件。")
+@project_options
+def new(
+    kind: str,
+    source: str | None,
+    typed: tuple[str, ...],
+    wanted: str | None,
+    yes: bool,
+    dry_run: bool,
+    root: Path,
+    today: dt.date,
+) -> None:
+    """Ask, fill the starter, check it, write it, and say what comes next."""
+    from generator.commands.asking import Asker, can_ask
+
+    name = kind_named(kind)
+    desk = desk_at(root, today)
+    asker = Asker(desk.vocabulary) if can_ask() and not yes else None
+    try:
+        item = _planned(name, source, desk, typed, asking=asker is not None)
+        made = _made(name, item, typed, desk, asker)
+        record_id = _id(name, wanted, made, desk)
+    except Refused as refused:
+        raise UsageMistake(f"{refused.message}{refused.hint}") from None
+    if made.missing:
+        raise UsageMistake(_missing(made))
+    if dry_run:
+        click.echo(made.text, nl=False)
+        click.echo(f"（只是看看，没有写 content/{name}/{record_id}.yml。）", err=True)
+        return
+    write_new(desk, name, record_id, made.text)
+    _say_what_next(desk, name, record_id, made.text)
+
+
+def kind_named(typed: str) -> str:
+    """The folder of the kind meant; a usage error lists them."""
+    word = typed.strip().strip("/").removeprefix("content/").lower()
+    labels = {model.label: kind for kind, model in KINDS.items()}
+    singular = {kind.removesuffix("s"): kind for kind in KINDS}
+    known = {**singular, **_SPOKEN, **labels, **{kind: kind for kind in KINDS}}
+    if word in known:
+        return known[word]
+    near = nearest(word, known)
+    listed = "、".join(f"{model.label}（{kind}）" for kind, model in KINDS.items())
+    guess = f"是不是“{near}”？" if near else ""
+    raise UsageMistake(f"没有“{typed}”这一类记录。{guess}可以写：{listed}。")
+
+
+def desk_at(root: Path, today: dt.date) -> Desk:
+    """The project, or the end of the command with what is wrong with its settings."""
+    from generator.config.load import CONFIG_FILE
+    from generator.project import CONTENT_FOLDER, load_project
+    from generator.starters.desk import open_desk
+
+    if not (root / CONFIG_FILE).is_file() or not (root / CONTENT_FOLDER).is_dir():
+        report(load_project(root, today).problems.sorted(), root)
+        sys.exit(1)
+    desk, problems = open_desk(root, today)
+    if desk is None:
+        report(sorted(problems), root)
+        sys.exit(1)
+    return desk
+
+
+def _planned(
+    kind: str, source: str | None, desk: Desk, typed: tuple[str, ...], *, asking: bool
+) -> Planned | None:
+    """The session of a plan the notice is for, if it is for one."""
+    from generator.commands.asking import agrees
+    from generator.starters.from_session import next_planned, planned
+
+    if source is not None:
+        if kind != "notices":
+            raise UsageMistake("--from 只用来从学习计划写活动通知：zhibu new 通知 --from 2026-q4#3")
+        return planned(source, desk)
+    if kind != "notices" or typed or not asking:
+        return None
+    item = next_planned(desk)
+    return item if item and agrees(f"下一次学习是 {item.label}，为它写通知吗？") else None
+
+
+def _made(
+    kind: str,
+    item: Planned | None,
+    typed: tuple[str, ...],
+    desk: Desk,
+    asker: object,
+) -> Made:
+    from generator.commands.asking import Asker
+    from generator.paths import template_folders
+    from generator.starters.from_session import answers_from, proposals_from
+    from generator.starters.making import BadStarter, Maker
+    from generator.starters.setting import settings
+    from generator.starters.starter import FOLDER
+
+    given = answers_from(item) if item else {}
+    given.update(settings(typed, KINDS[kind], desk.vocabulary))
+    offers = proposals_from(item, desk) if item else {}
+    maker = Maker(kind, desk, template_folders(desk.root, FOLDER), offers)
+    try:
+        return maker.make(given, asker if isinstance(asker, Asker) else None)
+    except BadStarter as bad:
+        raise UsageMistake(f"模板 templates/new/{kind}.yml 用不了：{bad}。") from None
+
+
+def _id(kind: str, wanted: str | None, made: Made, desk: Desk) -> str:
+    from generator.starters.naming import next_free, propose_id
+    from generator.values.identifiers import is_identifier, propose_identifier
+
+    if wanted is None:
+        return propose_id(kind, made.given, desk)
+    bare = wanted.removesuffix(".yml")
+    if not is_identifier(bare):
+        good = propose_identifier(bare)
+        raise UsageMistake(f"“{wanted}”不能作网址，只用小写字母、数字和“-”，如 {good}。")
+    if desk.is_taken(kind, bare):
+        free = next_free(kind, bare, desk)
+        raise UsageMistake(f"已经有 content/{kind}/{bare}.yml，没有改动。可以用 --id {free}。")
+    return bare
+
+
+def _missing(made: Made) -> str:
+    sets = " ".join(f"--set {_dotted(leaf.path, leaf.spec.label)}=…" for leaf in made.missing)
+    labels = "、".join(leaf.spec.label for leaf in made.missing)
+    return f"还缺{labels}，没有写文件。请加上：{sets}"
+
+
+def _dotted(path: tuple[str | int, ...], label: str) -> str:
+    return label if len(path) == 1 else ".".join(str(s) for s in path if isinstance(s, str))
+
+
+def write_new(desk: Desk, kind: str, record_id: str, text: str) -> None:
+    """Write a record's file, never over another."""
+    from generator.writing.files import write_whole
+
+    path = desk.root / "content" / kind / f"{record_id}.yml"
+    if path.exists():
+        raise UsageMistake(f"已经有 {path}，没有改动。")
+    try:
+        write_whole(path, text.encode("utf-8"))
+    except OSError:
+        raise UsageMistake(f"写不进 {path}：看看磁盘是不是满了、文件夹能不能写。") from None
+
+
+def _say_what_next(desk: Desk, kind: str, record_id: str, text: str) -> None:
+    from generator.starters.desk import problems_of
+
+    file = f"content/{kind}/{record_id}.yml"
+    report(problems_of(desk, kind, record_id, text), desk.root)
+    click.echo(f"已写好 {file}")
+    click.echo("下一步：用记事本或 VS Code 打开它，补上要写的内容，保存。")
+    click.echo(f"然后运行：zhibu check {file}")
+    _refresh_editor(desk.root)
+
+
+def _refresh_editor(root: Path) -> None:
+    """The one place to renew the ids that an editor's program offers, once it can be done here."""
+    if (root / ".vscode" / "schemas").is_dir():
+        click.echo("要在 VS Code 里补全新的编号，再运行一次 zhibu schema。")

@@ -1,0 +1,1 @@
+"""New records: starter files filled with answers and proposals."""

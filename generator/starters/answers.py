@@ -1,0 +1,139 @@
+"""Answers in an editor's words, read by the types of their fields: there is no second judgement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator.schema.context import ReadContext, Vocabulary
+from generator.schema.fields import FieldSpec, Shape, spec_of
+from generator.schema.meanings import Meaning
+from generator.schema.scalar import Scalar
+from generator.schema.splitting import split
+from generator.schema.term_types import Choice, Ref, Reference, Term
+from generator.schema.text_types import Markdown
+from generator.schema.value_types import YesNo
+from generator.values.plain import is_empty
+from generator.values.reading import Refused
+from generator.writing.lines import Value
+from generator.writing.scalars import as_typed
+from generator.writing.values import canonical, canonical_reference
+
+_ROW = re.compile(r"(?P<name>.+?)\s*[:：=\s]\s*(?P<value>\S+)|(?P<word>\D+)(?P<count>\d\S*)")
+_BETWEEN_ROWS = re.compile(r"[,，、;；\n]")
+_NUMBERS = re.compile(r"\d{1,2}(?:[\s,，、]+\d{1,2})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is to be written for an answer, and how an unusual one was understood."""
+
+    value: Value
+    notes: tuple[str, ...] = ()
+
+
+def read_answer(spec: FieldSpec, text: str, vocabulary: Vocabulary) -> Answer:
+    """The value meant by ``text``; raises ``Refused`` with the words of the field's type."""
+    if is_empty(text):
+        raise Refused("E306", "还没有写内容。", _example(spec))
+    context = ReadContext("", vocabulary)
+    raw = Scalar.at(_by_number(text.strip(), spec, vocabulary), 1, 1, '"', spec.label)
+    value = _value(spec, raw, context)
+    _refuse_unwritable(value)
+    lasting = [p for p in context.problems if p.code == "W101" and value == str(raw)]
+    if lasting:
+        raise Refused("W101", lasting[0].message)
+    return Answer(value, tuple(p.message for p in context.problems))
+
+
+def terms_of(spec: FieldSpec, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words a field chooses from, in the order of their list; none for other fields."""
+    meaning = spec.key_meaning or spec.meaning
+    if isinstance(meaning, YesNo):
+        return ("是", "否")
+    if isinstance(meaning, Choice):
+        return meaning.terms
+    return vocabulary.terms(meaning.list_name) if isinstance(meaning, Term) else ()
+
+
+def _by_number(text: str, spec: FieldSpec, vocabulary: Vocabulary) -> str:
+    """The terms that are meant by their numbers in the list shown."""
+    terms = terms_of(spec, vocabulary)
+    if not terms or spec.shape is Shape.TABLE or not _NUMBERS.fullmatch(text):
+        return text
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if not all(1 <= number <= len(terms) for number in numbers):
+        raise Refused(
+            "E402", f"没有第 {max(numbers)} 项。", f"写 1 到 {len(terms)}，或直接写词语。"
+        )
+    chosen = [terms[number - 1] for number in numbers]
+    for term in chosen:
+        if "第N" in term:
+            example = term.replace("N", "一")
+            raise Refused("E402", f"“{term}”要写明是第几，如“{example}”。")
+    return "、".join(chosen)
+
+
+def _value(spec: FieldSpec, raw: Scalar, context: ReadContext) -> Value:
+    match spec.shape:
+        case Shape.SCALAR:
+            assert spec.meaning is not None
+            return _text(spec.meaning, raw, context)
+        case Shape.LIST:
+            assert spec.meaning is not None
+            return [_text(spec.meaning, item, context) for item in split(raw, spec, context)]
+        case Shape.TABLE:
+            return dict(_rows(spec, raw, context))
+        case _:
+            return _items(spec, raw, context)
+
+
+def _text(meaning: Meaning, raw: Scalar, context: ReadContext) -> str:
+    if isinstance(meaning, Markdown):
+        return str(raw)
+    value: Any = meaning.read(raw, context)
+    if isinstance(value, Reference) and isinstance(meaning, Ref):
+        return canonical_reference(value, any_kind=not meaning.kind)
+    return canonical(value)
+
+
+def _rows(spec: FieldSpec, raw: Scalar, context: ReadContext) -> Iterable[tuple[str, str]]:
+    assert spec.meaning is not None
+    assert spec.key_meaning is not None
+    for piece in filter(None, (p.strip() for p in _BETWEEN_ROWS.split(raw))):
+        row = _ROW.fullmatch(piece)
+        if row is None:
+            raise Refused("E307", f"“{piece}”不是“名称: 数目”。", _example(spec))
+        name, value = row["name"] or row["word"], row["value"] or row["count"]
+        yield (
+            _text(spec.key_meaning, raw.derived(name.strip()), context),
+            _text(spec.meaning, raw.derived(value), context),
+        )
+
+
+def _items(spec: FieldSpec, raw: Scalar, context: ReadContext) -> Value:
+    """A part, or a list of parts, each of which one text may stand for."""
+    assert spec.part is not None
+    part = spec_of(spec.part)
+    if not part.shorthand:
+        first = next(iter(part.fields.values()))
+        raise Refused(
+            "E307", f"“{spec.label}”有几个下级字段。", f"请写 {spec.label}.{first.label}=…"
+        )
+    if spec.shape is Shape.PART:
+        return {part.shorthand: str(raw)}
+    return [str(piece) for piece in split(raw, spec, context)]
+
+
+def _refuse_unwritable(value: Value) -> None:
+    if isinstance(value, str):
+        as_typed(value)
+    else:
+        for each in value.values() if isinstance(value, dict) else value:
+            _refuse_unwritable(each)
+
+
+def _example(spec: FieldSpec) -> str:
+    return f"例如 {spec.example}" if spec.example else ""

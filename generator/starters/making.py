@@ -1,0 +1,144 @@
+"""A new record from what is given, what is proposed, and what somebody answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.checks.clearance import MUST_BE_CLEARED
+from generator.records.base import Record
+from generator.records.kinds import KINDS
+from generator.schema.fields import FieldSpec, Shape, spec_of
+from generator.starters.answers import Answer, read_answer
+from generator.starters.desk import Desk
+from generator.starters.proposals import Given, Proposal, order_of, propose, text_at
+from generator.starters.starter import Leaf, Path_, fill, leaves, root_of, starter_text
+from generator.values.reading import Refused
+from generator.writing.lines import Value
+
+Ask = Callable[[Leaf, "Proposal | None"], "Answer | None"]
+"""Put a question to somebody; ``None`` leaves an optional field empty."""
+
+
+class BadStarter(Exception):  # noqa: N818 - the thing, not the act
+    """A starter that cannot be read as a record; the message is for its designer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A filled starter and what it was filled with; ``missing`` are fields nobody could fill."""
+
+    text: str
+    given: dict[Path_, Value]
+    missing: tuple[Leaf, ...] = ()
+
+
+@dataclass(slots=True)
+class Maker:
+    """Fills the starter of one kind.
+
+    ``folders`` are looked through for the starter; ``offers`` are proposals that go before the
+    usual ones.
+    """
+
+    kind: str
+    desk: Desk
+    folders: list[Path]
+    offers: Mapping[Path_, Proposal] = field(default_factory=dict)
+
+    @property
+    def model(self) -> type[Record]:
+        """The model of the kind."""
+        return KINDS[self.kind]
+
+    def make(self, given: Given, ask: Ask | None) -> Made:
+        """Fill the starter; without ``ask`` nothing is asked, and what lacks is ``missing``."""
+        text = self._starter()
+        known, missing = dict(given), []
+        for leaf in self._questions(text, given):
+            answer = self._answer(leaf, known, ask)
+            if answer is not None:
+                known[leaf.path] = answer.value
+            elif leaf.spec.required and not self._is_replaced(leaf, known):
+                missing.append(leaf)
+        known.update(self._consequences(known))
+        return Made(fill(text, self.model, known), known, tuple(missing))
+
+    def _starter(self) -> str:
+        try:
+            text = starter_text(self.model, self.folders)
+        except UnicodeDecodeError:
+            raise BadStarter("不是 UTF-8 编码") from None
+        except OSError:
+            raise BadStarter("打不开") from None
+        if root_of(text, self.model, "") is None:
+            raise BadStarter("写法有错，读不出字段")
+        return text.replace("\r\n", "\n")
+
+    def _questions(self, text: str, given: Given) -> list[Leaf]:
+        root = root_of(text, self.model, "")
+        assert root is not None
+        there = list(leaves(root, self.model))
+        empty = [leaf for leaf in there if not leaf.text.strip()]
+        tops = {leaf.path[0] for leaf in there}
+        empty += [leaf for leaf in _required(self.model) if leaf.path[0] not in tops]
+        covered = [leaf for leaf in empty if not _is_given(leaf.path, given)]
+        return sorted(covered, key=order_of)
+
+    def _answer(self, leaf: Leaf, known: Given, ask: Ask | None) -> Answer | None:
+        proposal = self.offers.get(leaf.path) or propose(self.kind, leaf, known, self.desk)
+        if proposal and proposal.sure:
+            return read_answer(leaf.spec, proposal.text, self.desk.vocabulary)
+        if self._is_replaced(leaf, known):
+            return None
+        if ask is not None:
+            return ask(leaf, proposal)
+        if proposal is None or not proposal.alone or not leaf.spec.required:
+            return None
+        try:
+            return read_answer(leaf.spec, proposal.text, self.desk.vocabulary)
+        except Refused:
+            return None
+
+    def _is_replaced(self, leaf: Leaf, known: Given) -> bool:
+        """Whether another of several fields, of which one is written, has been given."""
+        for names in _ONE_OF.get(self.kind, ()):
+            if leaf.path[-1] in names:
+                return any((*leaf.path[:-1], name) in known for name in names)
+        return False
+
+    def _consequences(self, known: Given) -> Iterator[tuple[Path_, Value]]:
+        """A text that must be cleared first is a draft until it has been."""
+        to_be_cleared = self.kind == "materials" and text_at(known, "type") in MUST_BE_CLEARED
+        cleared = any(path[0] == "security_checked" for path in known)
+        if to_be_cleared and not cleared and ("visibility",) not in known:
+            yield ("visibility",), "草稿"
+
+
+_ONE_OF = {"materials": [("body", "file", "url")], "plans": [("date", "week", "month")]}
+
+
+def _is_given(path: Path_, given: Given) -> bool:
+    return any(path[: len(known)] == known for known in given)
+
+
+def _required(model: type[Record]) -> Iterator[Leaf]:
+    """The fields a starter must at least have, down to those that hold a text."""
+    for spec in spec_of(model).fields.values():
+        if spec.required:
+            yield from _required_below((), spec)
+
+
+def _required_below(above: Path_, spec: FieldSpec) -> Iterator[Leaf]:
+    path: Path_ = (*above, spec.name)
+    if spec.part is None or spec_of(spec.part).shorthand:
+        yield Leaf(path, spec, "")
+        return
+    inside: Path_ = (*path, 0) if spec.shape is Shape.PARTS else path
+    for below in spec_of(spec.part).fields.values():
+        if below.required:
+            yield from _required_below(inside, below)
+
+
+__all__ = ["Ask", "BadStarter", "Made", "Maker"]

@@ -1,0 +1,66 @@
+"""``字段=值`` as typed on the command line, and the field it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.schema.context import Vocabulary
+from generator.schema.fields import FieldSpec, Part, Shape, spec_of
+from generator.starters.answers import read_answer
+from generator.starters.starter import Path_
+from generator.values.nearest import nearest
+from generator.values.reading import Refused
+from generator.writing.lines import Value
+
+
+def settings(typed: Sequence[str], model: type[Part], vocabulary: Vocabulary) -> dict[Path_, Value]:
+    """Read every ``--set``; raises ``Refused`` for the first that is wrong."""
+    found: dict[Path_, Value] = {}
+    for text in typed:
+        name, sign, value = text.partition("=")
+        if not sign:
+            raise Refused(
+                "E307", f"“{text}”里没有“=”。", "写成 字段=值，如 --set 地点=二楼会议室。"
+            )
+        path, spec = find_field(name, model)
+        try:
+            found[path] = read_answer(spec, value, vocabulary).value
+        except Refused as refused:
+            raise Refused(refused.code, f"{spec.label}：{refused.message}", refused.hint) from None
+    return found
+
+
+def find_field(name: str, model: type[Part]) -> tuple[Path_, FieldSpec]:
+    """The field named as 标题, title, 本人同意.日期 or 学习安排.1.专题 (the first item)."""
+    path: list[str | int] = []
+    spec: FieldSpec | None = None
+    for step in name.strip().replace("．", ".").split("."):
+        if spec is not None and spec.shape is Shape.PARTS and step.strip().isdigit():
+            if int(step) != 1:
+                hint = "第 2 项起，请打开文件照第 1 项的样子往下写。"
+                raise Refused("E307", f"“{name}”：这里只能填第 1 项。", hint)
+            continue
+        if spec is not None and spec.part is None:
+            raise Refused("E213", f"“{spec.label}”下面没有别的字段。", "去掉后面的“.”。")
+        owner = model if spec is None else spec.part
+        assert owner is not None
+        if spec is not None and spec.shape is Shape.PARTS:
+            path.append(0)
+        spec = _named(step, owner)
+        path.append(spec.name)
+    assert spec is not None
+    return tuple(path), spec
+
+
+def _named(step: str, model: type[Part]) -> FieldSpec:
+    spec = spec_of(model)
+    found = spec.name_of(step.strip())
+    if found is not None:
+        return spec.fields[found]
+    near = nearest(step, spec.names)
+    hint = (
+        f"是不是“{near}”？"
+        if near
+        else f"可以写：{'、'.join(f.label for f in spec.fields.values())}。"
+    )
+    raise Refused("E213", f"没有“{step}”这个字段。", hint)

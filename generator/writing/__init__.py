@@ -1,0 +1,1 @@
+"""Values become lines of YAML as an editor would type them."""
