@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands.board import refuse_board_in, report_with_board, show_board
+from generator.commands.gatekeeper import Gate
 from generator.commands.options import project_options
 from generator.commands.paths import (
     WHOLE,
@@ -42,7 +43,8 @@ def check(
         refuse_board_in(form)
     wanted = [seen_from_project(path, root) for path in paths]
     project = load_project(root, today, thorough=verbose)
-    found = project.problems.sorted()
+    gate = Gate(root, project)
+    found = sorted([*project.problems, *gate.problems([str(path) for path in wanted])])
     problems = shown(found, notes=verbose)
     count = 0
     # Without a configuration no record is read: then its problems concern every file.

@@ -11,6 +11,7 @@ import click
 
 from generator.catalogue import Catalogue
 from generator.catalogue.publishing import published
+from generator.commands.gatekeeper import Gate, Stopped
 from generator.config.model import Profile, SiteConfig
 from generator.pages.mistakes import TemplateMistake
 from generator.pages.page import Site
@@ -22,7 +23,9 @@ from generator.problems import Place, Problem, Severity
 from generator.project import load_project
 
 CACHE_FOLDER = ".zhibu"
-Outlet = Callable[[Site, Path], None]
+Inspect = Callable[[Path, str], None]
+"""Looks at a finished folder, which will have this name."""
+Outlet = Callable[[Site, Path, Inspect], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +53,21 @@ def make(
     is a problem like any other.
     """
     project = load_project(root, today, thorough=thorough)
-    problems = tuple(project.problems.sorted())
+    gate = Gate(root, project)
+    problems = tuple(sorted([*project.problems, *gate.problems()]))
     if project.catalogue is None or _forbidden(problems, strict):
         return Made(problems)
     chosen = profile_named(profile, project.catalogue.config)
     catalogue = published(project.catalogue, chosen, today)
     try:
         site = _site(catalogue, root, today)
-        outlet(site, template_folders(root, "theme")[0])
+        outlet(site, template_folders(root, "theme")[0], gate.inspect)
     except TemplateMistake as mistake:
         return Made((*problems, template_problem(mistake, root)))
     except BadPicture as bad:
         return Made((*problems, picture_problem(bad, root)))
+    except Stopped as stopped:
+        return Made((*problems, *stopped.problems))
     return Made(problems, True, len(catalogue), len(site.pages))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.commands.making import CACHE_FOLDER, Outlet
+from generator.commands.making import CACHE_FOLDER, Inspect, Outlet
 from generator.pages.page import Site
 from generator.site.export import export
 from generator.site.publish import publish
@@ -17,9 +17,10 @@ from generator.site.publish import publish
 def publishing(root: Path, directory: Path) -> Outlet:
     """Write the website into ``directory``."""
 
-    def outlet(site: Site, theme: Path) -> None:
+    def outlet(site: Site, theme: Path, inspect: Inspect) -> None:
+        cache, name = root / CACHE_FOLDER / "theme", directory.resolve().name
         with _told(directory, "--out"):
-            publish(site, directory, theme, root / CACHE_FOLDER / "theme")
+            publish(site, directory, theme, cache, lambda fresh: inspect(fresh, name))
 
     return outlet
 
@@ -27,9 +28,10 @@ def publishing(root: Path, directory: Path) -> Outlet:
 def exporting(directory: Path) -> Outlet:
     """Write a project for plain MkDocs into ``directory``."""
 
-    def outlet(site: Site, theme: Path) -> None:
+    def outlet(site: Site, theme: Path, inspect: Inspect) -> None:
+        name = directory.resolve().name
         with _told(directory, "DIRECTORY"):
-            export(site, directory, theme)
+            export(site, directory, theme, lambda fresh: inspect(fresh, name))
 
     return outlet
 

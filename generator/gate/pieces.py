@@ -11,13 +11,13 @@ from generator.gate.pdf import pieces_of_pdf
 from generator.gate.pictures import JPEG, PNG, WEBP, pieces_of_jpeg, pieces_of_png, pieces_of_webp
 from generator.gate.piece import Blind, Piece, Seen
 from generator.gate.richtext import RTF, pieces_of_rtf
-from generator.gate.texts import plain_runs_of, texts_of
+from generator.gate.texts import looks_binary, plain_runs_of, texts_of
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 PDF = b"%PDF-"
 _PDF_WITHIN = 1024
-"""A PDF's mark may stand anywhere in the first bytes."""
+"""Readers of PDF take its mark anywhere in the first bytes."""
 PACKED = {
     b"Rar!": "rar 压缩包",
     b"7z\xbc\xaf": "7z 压缩包",
@@ -57,10 +57,14 @@ def _pieces(data: bytes, file: str, budget: Budget, depth: int) -> Iterator[Seen
 
     if data.startswith(ZIPS):
         yield from pieces_of_zip(data, budget, look)
-    elif PDF in data[:_PDF_WITHIN]:
+    elif _is_pdf(data):
         yield from pieces_of_pdf(data, look)
     else:
         yield from _reader(data)(data)
+
+
+def _is_pdf(data: bytes) -> bool:
+    return data.startswith(PDF) or (PDF in data[:_PDF_WITHIN] and looks_binary(data))
 
 
 def _reader(data: bytes) -> Reader:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
 from generator.config.gate import GateSettings
 from generator.gate.budget import LARGEST_FILE
 from generator.gate.examine import TOO_LARGE, Eye, examine, examine_name, eye_of, unseen
-from generator.gate.files import files_of
+from generator.gate.files import files_of, files_within
 from generator.gate.pieces import is_container
 from generator.problems import Problem
 
@@ -52,6 +52,16 @@ def _one(root: Path, file: str, eye: Eye, clean: Digests) -> Iterator[Problem]:
     if not told and is_container(data):
         clean.add(digest(data))
     yield from told
+
+
+def project_problems(
+    root: Path, settings: GateSettings, wanted: Sequence[str] = (), clean: Digests | None = None
+) -> list[Problem]:
+    """As ``scan``, for some files and folders of the project or all of it."""
+    if not wanted or "." in wanted:
+        return scan(root, settings, clean=clean)
+    files = (file for path in wanted for file in files_within(root, path))
+    return scan(root, settings, files, clean)
 
 
 def content_of(path: str) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +25,16 @@ OVERRIDES = "overrides"
 BUILT = "site"
 
 
-def export(site: Site, directory: Path, theme: Path) -> None:
+def export(
+    site: Site,
+    directory: Path,
+    theme: Path,
+    inspect: Callable[[Path], None] = lambda _: None,
+) -> None:
     """Write ``mkdocs.yml``, ``docs/`` and ``overrides/``; replaces an earlier export.
 
-    ``mkdocs build --strict`` and ``zensical build`` each make the whole site from it. Raises
+    ``mkdocs build --strict`` and ``zensical build`` each make the whole site from it. ``inspect``
+    is shown the folder before it takes an earlier one's place, and may raise. Raises
     ``ValueError`` for two sources of one address, ``FileExistsError`` when ``directory`` holds
     something else.
     """
@@ -40,6 +46,7 @@ def export(site: Site, directory: Path, theme: Path) -> None:
         for page in site.pages:
             write(fresh / DOCS / _source(page.address), as_markdown(page))
         copy_assets(site.assets, fresh / DOCS)
+        inspect(fresh)
         for address, path in assets.items():
             write(fresh / DOCS / address, path)
         for path in _files(theme):

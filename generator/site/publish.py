@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, urljoin
 
@@ -21,24 +22,32 @@ INDEX = "search/search_index.json"
 INDEX_SCRIPT = "search/search_index.js"
 
 
-def publish(site: Site, directory: Path, theme: Path, cache: Path | None = None) -> None:
+def publish(
+    site: Site,
+    directory: Path,
+    theme: Path,
+    cache: Path | None = None,
+    inspect: Callable[[Path], None] = lambda _: None,
+) -> None:
     """Write the whole site and put it in the place of ``directory`` in one step.
 
     ``theme`` is the folder of our overrides of Material; ``cache`` a folder for compiled
-    templates. Raises ``TemplateMistake`` for a template that does not work, ``ValueError`` for
-    two sources of one address, ``FileExistsError`` when ``directory`` holds something else than
-    a site. After any of them, and after Ctrl+C, the old site is still whole.
+    templates; ``inspect`` is shown the folder with all but the theme's own files before it takes
+    the old one's place, and may raise. Raises ``TemplateMistake`` for a template that does not
+    work, ``ValueError`` for two sources of one address, ``FileExistsError`` when ``directory``
+    holds something else than a site. After any of them, and after Ctrl+C, the old site is whole.
     """
     _refuse_foreign(directory)
     engine = make_engine(site.info, site.navigation, theme, cache)
     theirs = theme_files(engine)
     refuse_clashes(site, reserved=[*theirs, NOT_FOUND, SITEMAP, INDEX, INDEX_SCRIPT])
     with replacing(directory) as fresh:
-        copy_theme(theirs, fresh)
         copy_assets(site.assets, fresh)
         write_pages(engine, site, fresh)
         write_index(site, fresh)
         write_sitemap(site, fresh)
+        inspect(fresh)
+        copy_theme(theirs, fresh)
 
 
 def write_pages(engine: Engine, site: Site, directory: Path) -> None:
