@@ -14,6 +14,7 @@ from generator.commands.chinese import Group
 from generator.commands.explain import explain
 from generator.commands.export import export
 from generator.commands.fix import fix
+from generator.commands.gate import gate
 from generator.commands.new import new
 from generator.commands.reference import reference
 from generator.commands.schema import schema
@@ -28,7 +29,7 @@ def zhibu() -> None:
     """Everything is in the subcommands."""
 
 
-for command in (new, check, fix, explain, build, serve, export, schema, reference):
+for command in (new, check, gate, fix, explain, build, serve, export, schema, reference):
     zhibu.add_command(command)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.config.gate import GateSettings
+from generator.config.load import CONFIG_FILE, load_config
+from generator.gate import history
 from generator.gate.built import scan_built
 from generator.gate.scan import Digests, project_problems
 from generator.problems import Problem
 from generator.project import Project
+from generator.records.kinds import SECTIONS
 
 
 class Stopped(Exception):  # noqa: N818 - it says what is the case
@@ -38,3 +42,20 @@ class Gate:
         found = scan_built(directory, name, self._root, self._settings, self._clean)
         if found:
             raise Stopped(found)
+
+
+def settings_at(root: Path) -> GateSettings:
+    """The branch's settings of the gate; those of no branch where they cannot be read."""
+    config = load_config(root, SECTIONS).config if (root / CONFIG_FILE).is_file() else None
+    return config.gate if config else GateSettings()
+
+
+def settings_in(root: Path, commit: str) -> GateSettings:
+    """The same as a commit has them, or the index (without ``commit``)."""
+    written = history.blob(root, f"{commit}:./{CONFIG_FILE}")
+    if written is None:
+        written = history.blob(root, f"{commit}:{CONFIG_FILE}")
+    with TemporaryDirectory() as folder:
+        if written is not None:
+            (Path(folder) / CONFIG_FILE).write_bytes(written)
+        return settings_at(Path(folder))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,10 +13,13 @@ from generator.config.gate import GateSettings
 from generator.gate.budget import LARGEST_FILE
 from generator.gate.examine import TOO_LARGE, Eye, examine, examine_name, eye_of, unseen
 from generator.gate.files import files_of, files_within
+from generator.gate.history import Entry
 from generator.gate.pieces import is_container
 from generator.problems import Problem
 
 CANNOT_OPEN = "打不开，看看它是不是正被别的程序打开，或没有读取的权限。"
+SHORT = 8
+_STAYS = "后来删掉也还在历史里：要改掉这次提交本身，不会改就请维护人员帮忙。"
 Digests = set[bytes]
 
 
@@ -62,6 +66,26 @@ def project_problems(
         return scan(root, settings, clean=clean)
     files = (file for path in wanted for file in files_within(root, path))
     return scan(root, settings, files, clean)
+
+
+def scan_entries(entries: Iterable[Entry], settings: GateSettings) -> list[Problem]:
+    """All problems of what Git has, each with its commit, sorted."""
+    eye = eye_of(settings)
+    return sorted({problem for entry in entries for problem in _entry(entry, eye)})
+
+
+def _entry(entry: Entry, eye: Eye) -> list[Problem]:
+    if not entry.file:
+        name = f"提交 {entry.commit[:SHORT]} 的说明"
+        return examine(entry.data, name, eye)
+    name = shown(entry.file)
+    told = [*examine_name(name, eye), *examine(entry.data, name, eye)]
+    return [_in_commit(problem, entry.commit) for problem in told] if entry.commit else told
+
+
+def _in_commit(problem: Problem, commit: str) -> Problem:
+    message = f"{problem.message}（在提交 {commit[:SHORT]} 里）"
+    return replace(problem, message=message, hint=f"{problem.hint}{_STAYS}")
 
 
 def content_of(path: str) -> bytes | None:
