@@ -21,13 +21,19 @@ class Catalogue:
     """Records by kind and id.
 
     ``seen`` names every record file, also those too broken to be read, so that a reference to a
-    broken record is not called missing.
+    broken record is not called missing. ``shows`` are the visibilities of the site the records are
+    for; a branch's own records, not yet restricted to any site, have none.
     """
 
     def __init__(
-        self, config: SiteConfig, records: Iterable[Record], seen: Collection[Key] = ()
+        self,
+        config: SiteConfig,
+        records: Iterable[Record],
+        seen: Collection[Key] = (),
+        shows: Collection[str] | None = None,
     ) -> None:
         self.config = config
+        self.shows = shows
         self._by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
         for record in records:
             self._by_kind[record.kind][record.id] = record
@@ -89,6 +95,13 @@ class Catalogue:
         sources = (link.source for link in self.links_to(record))
         return list({s.id: s for s in sources if isinstance(s, model)}.values())
 
-    def restricted(self, records: Iterable[Record]) -> Catalogue:
+    def restricted(
+        self, records: Iterable[Record], shows: Collection[str] | None = None
+    ) -> Catalogue:
         """A catalogue of some of the records, in which the others have never been."""
-        return Catalogue(self.config, records)
+        return Catalogue(self.config, records, shows=self.shows if shows is None else shows)
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether it is for the branch itself: not for a site that anybody may read."""
+        return self.shows is None or "内网" in self.shows

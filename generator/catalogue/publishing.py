@@ -20,7 +20,8 @@ def published(catalogue: Catalogue, profile: Profile, today: dt.date) -> Catalog
     meeting the summary and the decisions are left out.
     """
     shown = frozenset(profile.shows) - {"草稿", "仅打印"}
-    return catalogue.restricted(_open_part(r) for r in catalogue if _is_shown(r, shown, today))
+    records = [_open_part(r) for r in catalogue if _is_shown(r, shown, today)]
+    return catalogue.restricted(records, shown)
 
 
 def _is_shown(record: Record, shown: frozenset[str], today: dt.date) -> bool:

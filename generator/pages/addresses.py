@@ -5,9 +5,11 @@ from __future__ import annotations
 import posixpath
 
 from generator.records.base import Record
+from generator.records.kinds import BOARD
 
 HOME = "index.html"
 BRANCH = "branch.html"
+BOARD_PAGE = "board.html"
 
 
 def address_of(record: Record) -> str:
@@ -16,8 +18,8 @@ def address_of(record: Record) -> str:
 
 
 def index_address(section: str) -> str:
-    """The page that lists a section."""
-    return f"{section}/index.html"
+    """The page that lists a section; the board is a single page."""
+    return BOARD_PAGE if section == BOARD else f"{section}/index.html"
 
 
 def year_address(section: str, year: int) -> str:

@@ -11,14 +11,15 @@ from generator.pages.addresses import index_address, year_address
 from generator.pages.author import Author
 from generator.pages.page import NavItem, Page
 from generator.pages.views import index_view_of
+from generator.pages.views.board import board_view
 from generator.pages.views.standards import coverage
 from generator.records.base import Record
-from generator.records.kinds import KINDS, SECTIONS, STANDARDS
+from generator.records.kinds import BOARD, KINDS, SECTIONS, STANDARDS
 
 # An index lists whole years, the newest first, until it has about a screen or two of records.
 ENOUGH_FOR_AN_INDEX = 24
 NEWEST_OF_A_SHELF = 6
-STANDARDS_TITLE = "六项标准"
+TITLES = {STANDARDS: "六项标准", BOARD: "台账"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,21 @@ class YearLink:
 
 def section_title(section: str) -> str:
     """The Chinese name of a section."""
-    return STANDARDS_TITLE if section == STANDARDS else KINDS[section].label
+    return TITLES.get(section) or KINDS[section].label
 
 
 def navigation(catalogue: Catalogue) -> tuple[NavItem, ...]:
     """The sections in the branch's order; archives by year are linked from their indexes."""
     return tuple(
         NavItem(section_title(section), index_address(section))
-        for section in catalogue.config.sections or SECTIONS
+        for section in sections_of_site(catalogue)
     )
+
+
+def sections_of_site(catalogue: Catalogue) -> tuple[str, ...]:
+    """The sections the branch wants; the board is for its own members, never on a public site."""
+    sections = catalogue.config.sections or SECTIONS
+    return tuple(s for s in sections if s != BOARD or catalogue.is_internal)
 
 
 def years_of(model: type[Record], catalogue: Catalogue) -> list[YearLink]:
@@ -58,8 +65,10 @@ def years_of(model: type[Record], catalogue: Catalogue) -> list[YearLink]:
 
 
 def section_pages(author: Author) -> list[Page]:
-    """The index and archives of every kind, and the page of the six standards."""
+    """The index and archives of every kind, the page of the six standards, and the board."""
     pages = [_standards_page(author)]
+    if BOARD in sections_of_site(author.catalogue):
+        pages.append(_board_page(author))
     for model in KINDS.values():
         pages.append(_index_page(model, author))
         pages.extend(_year_page(model, link, author) for link in years_of(model, author.catalogue))
@@ -133,7 +142,17 @@ def _standards_page(author: Author) -> Page:
     return author.page(
         "standards.html.j2",
         index_address(STANDARDS),
-        STANDARDS_TITLE,
+        section_title(STANDARDS),
         body_class="index standards",
         coverage=coverage(author.catalogue),
+    )
+
+
+def _board_page(author: Author) -> Page:
+    return author.page(
+        "board.html.j2",
+        index_address(BOARD),
+        section_title(BOARD),
+        body_class="index board",
+        **board_view(author.catalogue, author.today),
     )

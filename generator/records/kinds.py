@@ -22,5 +22,6 @@ KINDS: dict[str, type[Record]] = {
 }  # fmt: skip
 
 STANDARDS = "standards"
-SECTIONS = (*KINDS, STANDARDS)
-"""The sections a site can have: one a kind, and the coverage of the six standards."""
+BOARD = "board"
+SECTIONS = (*KINDS, STANDARDS, BOARD)
+"""The sections a site can have: one a kind, the coverage of the six standards, and the board."""

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from generator.board.activities import last_day
 from generator.catalogue import Catalogue
-from generator.pages.views.notices import last_day
 from generator.pages.views.plans import SessionView, progress_of, session_views
 from generator.pages.views.readings import WeekView, weeks_of
 from generator.records.members import Member

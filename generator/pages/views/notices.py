@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from generator.board.activities import last_day
 from generator.catalogue import Catalogue
 from generator.pages.views.plans import SessionView, session_views
 from generator.records.materials import Material
@@ -33,11 +34,6 @@ def notice_index_view(
         "upcoming": sorted(upcoming, key=lambda n: (n.day, str(n.starts.time), n.id)),
         "past": [n for n in notices if last_day(n) < today],
     }
-
-
-def last_day(notice: Notice) -> dt.date:
-    """The day an activity ends on, as far as it is known."""
-    return (notice.ends and notice.ends.date) or notice.day
 
 
 def session_of(notice: Notice, catalogue: Catalogue) -> SessionView | None:
