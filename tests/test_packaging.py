@@ -10,37 +10,56 @@ from zipfile import ZipFile
 
 import pytest
 
+from generator.explanations.load import explained
+
 ROOT = Path(__file__).parents[1]
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 
 
-def test_the_wheel_works_without_the_checkout(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "-d", str(tmp_path)]
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "-d", str(folder)]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    [wheel] = tmp_path.glob("*.whl")
+    [wheel] = folder.glob("*.whl")
     with ZipFile(wheel) as archive:
-        archive.extractall(tmp_path / "installed")
-    project = tmp_path / "project"
-    (project / "content").mkdir(parents=True)
-    (project / "site_config.yml").write_text("branch: {name: 试验支部}\n", "utf-8")
+        archive.extractall(folder / "installed")
+    return folder / "installed"
+
+
+def zhibu(installed: Path, folder: Path, *words: str) -> str:
+    """What the command of the wheel says in this folder."""
     # -P and the changed path: only the unpacked wheel may be imported, not this checkout.
     program = (
-        f"import sys; sys.path.insert(0, {str(tmp_path / 'installed')!r})\n"
+        f"import sys; sys.path.insert(0, {str(installed)!r})\n"
         "import generator\n"
-        f"assert generator.__file__.startswith({str(tmp_path)!r}), generator.__file__\n"
+        f"assert generator.__file__.startswith({str(installed)!r}), generator.__file__\n"
         "from generator.__main__ import main\n"
-        "sys.argv = ['zhibu', 'build']\n"
+        f"sys.argv = {['zhibu', *words]!r}\n"
         "main()\n"
     )
     done = subprocess.run(
         [sys.executable, "-P", "-c", program],
-        cwd=project,
+        cwd=folder,
         check=False,
         capture_output=True,
         encoding="utf-8",
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert (project / "public" / "assets" / "stylesheets" / "zhibu.css").is_file()
+    return done.stdout
+
+
+def test_the_wheel_builds_a_site_without_the_checkout(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir(parents=True)
+    (tmp_path / "site_config.yml").write_text("branch: {name: 试验支部}\n", "utf-8")
+    zhibu(installed, tmp_path, "build")
+    assert (tmp_path / "public" / "assets" / "stylesheets" / "zhibu.css").is_file()
+
+
+def test_the_wheel_explains_every_code_it_has_a_text_of(installed: Path, tmp_path: Path) -> None:
+    said = zhibu(installed, tmp_path, "explain", *explained())
+    assert said.count("手册：docs/handbook/codes/") == len(explained())
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda p: p.name)

@@ -10,7 +10,7 @@ import click
 
 from generator.commands.paths import UsageMistake
 from generator.commands.report import COLOURS
-from generator.explanations.finding import codes_in, meant
+from generator.explanations.finding import codes_in, meant, mentioning
 from generator.explanations.groups import grouped
 from generator.explanations.load import explanation_of
 from generator.explanations.terminal import INDENT, Line, Role, lines_of
@@ -63,9 +63,10 @@ def _all_codes(columns: int) -> Iterator[str]:
 
 
 def _unknown(word: str) -> str:
-    near = "、".join(meant(word))
-    if near:
-        return f"没有“{word}”这个代码。是不是 {near}？"
+    if near := meant(word):
+        return f"没有“{word}”这个代码。是不是 {'、'.join(near)}？"
+    if titled := mentioning(word):
+        return f"“{word}”不是代码。说到它的代码有：{'、'.join(titled)}。"
     return f"“{word}”里没有代码。代码是一个字母加三个数字，如 E202；不写代码就列出全部。"
 
 

@@ -14,6 +14,8 @@ _CODE = re.compile(r"(?<![A-Z0-9])([A-Z])[ -]?(\d{3})(?![A-Z0-9])")
 _SHORT = re.compile(r"[A-Z]{0,2}[ -]?[A-Z0-9]{1,5}")
 _TOLD = re.compile(rf"(?:{'|'.join(SEVERITY_NAMES.values())}) ?([A-Z]\d{{3}})(?!\d)")
 
+_ALIKE = str.maketrans("OIL", "011")
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -33,7 +35,7 @@ def codes_in(words: tuple[str, ...]) -> Asked:
     told = [code for code in _TOLD.findall(text) if code in CODES]
     if told:
         return Asked(_once(told))
-    if all(_SHORT.fullmatch(_folded(word)) for word in words):
+    if all(_SHORT.fullmatch(word) for word in text.split()):
         return _typed(text)
     known = [code for code in map("".join, _CODE.findall(text)) if code in CODES]
     return Asked(_once(known), () if known else (" ".join(words),))
@@ -41,12 +43,19 @@ def codes_in(words: tuple[str, ...]) -> Asked:
 
 def meant(word: str) -> tuple[str, ...]:
     """The codes that an unknown one may have been meant for, the likeliest first."""
-    folded = _folded(word).replace("O", "0").replace("I", "1").replace(" ", "").replace("-", "")
-    same_number = [code for code in CODES if code[1:] == folded.lstrip("EPWNCT")]
+    folded = re.sub("[ -]", "", _folded(word)).translate(_ALIKE)
+    if folded in CODES:
+        return (folded,)
+    same_number = [code for code in CODES if re.fullmatch(rf"[A-Z]?{code[1:]}", folded)]
     if same_number:
         return tuple(same_number)
     near = nearest(folded, CODES)
     return (near,) if near else ()
+
+
+def mentioning(word: str) -> tuple[str, ...]:
+    """The codes whose title has this word."""
+    return tuple(name for name, code in CODES.items() if word in code.title.upper())
 
 
 def _typed(text: str) -> Asked:

@@ -14,9 +14,13 @@ from generator.problems.rendering import SEVERITY_NAMES
 from generator.reports.columns import wrapped
 
 INDENT: Final = "  "
-SHOWN: Final = {"\t": "→   ", "\u3000": "□", "\xa0": "°", "\u200b": "‖"}
-"""Signs nobody can see, with what stands for them, and their names."""
-NAMES: Final = {"\t": "Tab 键", "\u3000": "全角空格", "\xa0": "不间断空格", "\u200b": "零宽字符"}
+UNSEEN: Final = {
+    "\t": ("→   ", "（→ 表示 Tab 键）"),
+    "\u3000": ("□", "（□ 表示全角空格）"),
+    "\xa0": ("°", "（° 表示不间断空格）"),
+    "\u200b": ("‖", "（‖ 表示一个看不见的字）"),
+}
+"""Signs nobody can see: what is shown instead, and what is said of it."""
 HANDBOOK: Final = "docs/handbook/codes"
 
 
@@ -68,15 +72,13 @@ def _block(role: Role, label: str, block: Block) -> Iterator[Line]:
         yield Line(Role.LABEL, INDENT + label)
     for line in block.shown.splitlines():
         yield Line(role, f"{INDENT * 2}{_visible(line)}".rstrip())
-    unseen = [
-        f"{SHOWN[sign]}".rstrip() + f" 是{NAMES[sign]}" for sign in SHOWN if sign in block.text
-    ]
-    if unseen:
-        yield Line(Role.TEXT, f"{INDENT * 2}（{'，'.join(unseen)}）")
+    for sign, (_, remark) in UNSEEN.items():
+        if sign in block.text:
+            yield Line(Role.TEXT, INDENT * 2 + remark)
 
 
 def _visible(line: str) -> str:
-    return "".join(SHOWN.get(sign, sign) for sign in line)
+    return "".join(UNSEEN.get(sign, (sign,))[0] for sign in line)
 
 
 def _cure(code: Code, columns: int) -> Iterator[Line]:
