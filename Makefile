@@ -34,8 +34,9 @@ $(VENV)/.site: requirements/site.txt pyproject.toml
 	$(BIN)/pip install --disable-pip-version-check --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-$(VENV)/.test: requirements/test.txt $(VENV)/.site
+$(VENV)/.test: requirements/test.txt $(VENV)/.site tests/editor/package-lock.json
 	$(BIN)/pip install --disable-pip-version-check --quiet --require-hashes -r requirements/test.txt
+	$(BIN)/python -m tests.editor.install
 	touch $@
 
 # Maintainers only: refresh the lock files (needs uv).

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.config.load import CONFIG_FILE
-from generator.config.model import SiteConfig
+from generator.config.model import SECTIONS_LIST, SiteConfig
 from generator.records.base import Record
-from generator.records.kinds import KINDS
+from generator.records.kinds import KINDS, SECTIONS
 from generator.schema.fields import Part
 from generator.schema.json_schema import Offer, json_schema_of
 
@@ -23,6 +24,7 @@ def schema_texts(catalogue: Catalogue) -> Mapping[str, str]:
     """The schemas' files by name; records that could not be read are offered by id alone."""
     offers = _offers(catalogue)
     vocabulary = catalogue.config.vocabulary
+    vocabulary = replace(vocabulary, lists={**vocabulary.lists, SECTIONS_LIST: SECTIONS})
     models: dict[str, tuple[type[Part], str]] = {CONFIG: (SiteConfig, "网站设置")}
     models.update({kind: (model, model.label) for kind, model in KINDS.items()})
     return {

@@ -17,7 +17,7 @@ from generator.values.characters import compatible
 _HAN: Final = "\u4e00-\u9fff"
 _NUMERAL: Final = "[0-9０-９〇零○OoＯｏ一二两三四五六七八九十廿卅元]"
 # Signs whose meaning only a reader knows: circled numbers, letters of other scripts, and the like.
-_ODD: Final = f"[^\u0000-\u007f\u00b7\u2010-\u2027\u2030-\u203f\u3000-\u3020{_HAN}\uff00-\uff5e]"
+_ODD: Final = rf"[^\x00-\x7f\u00b7\u2010-\u2027\u2030-\u203f\u3000-\u3020{_HAN}\uff00-\uff5e]"
 _NO_WORD: Final = f"[^0-9A-Za-z{_HAN}]*"
 _ANY: Final = r"[\s\S]*"
 _NOTHING: Final = (
@@ -67,7 +67,7 @@ _BY_TYPE: Final[dict[type[Meaning], str]] = {
     value_types.Count: _NUMBERED,
     value_types.Money: _NUMBERED,
     value_types.DocNo: _NUMBERED,
-    value_types.Cycle: whole(f"{_ANY}[每逢各]{_ANY}"),
+    value_types.Cycle: whole(f"{_ANY}[每逢各隔单双年季月周]{_ANY}"),
     text_types.FilePath: _PATH,
     text_types.PictureFile: _PATH,
     text_types.WebAddress: whole(r"[\s\S]*https?://[\s\S]*"),

@@ -53,15 +53,15 @@ def json_schema_of(
 
 
 class _Writer:
-    """Collects definitions, each field's and each part's once."""
+    """Collects definitions: a field's once for all its names.
+
+    Nothing else is shared: the server gives what is shared the title of the last to use it.
+    """
 
     def __init__(self, vocabulary: Vocabulary, offers: Offers) -> None:
         self._vocabulary = vocabulary
         self._offers = offers
         self.definitions: Schema = {
-            "text": _told({"type": "object"}, "string", "这里写一行文字，不写下级字段。")
-            | {"maxItems": 1},
-            "list": _told({"type": "object"}, "array", "这里写列表：每项一行，前面写“- ”。"),
             "untidy": {"not": {"propertyNames": {"pattern": TIDY_KEY}}},
         }
 
@@ -102,9 +102,9 @@ class _Writer:
     def _value(self, field: FieldSpec) -> Schema:
         match field.shape:
             case Shape.SCALAR:
-                return {"allOf": [_ref("text")], **self._meaning(_of(field))}
+                return _TEXT | self._meaning(_of(field))
             case Shape.LIST:
-                items = {"title": field.label, "allOf": [_ref("text")], **self._meaning(_of(field))}
+                items = {"title": field.label} | _TEXT | self._meaning(_of(field))
                 line = self._meaning(_of(field), several=True)
                 return _ARRAY | {"items": items} | _without_enumeration(line)
             case Shape.TABLE:
@@ -112,22 +112,26 @@ class _Writer:
             case Shape.PART:
                 return self._single_part(field)
             case Shape.PARTS:
-                return _list_of(_part_of(field)) | {"items": self._single_part(field, snippet=True)}
+                spec = spec_of(_part_of(field))
+                items = {"title": field.label} | _skeleton(spec) | self._single_part(field)
+                return _list_of(spec) | self._shorthand(spec) | {"items": items}
 
-    def _single_part(self, field: FieldSpec, *, snippet: bool = False) -> Schema:
+    def _single_part(self, field: FieldSpec) -> Schema:
         part = _part_of(field)
-        if part.__name__ not in self.definitions:
-            self.definitions[part.__name__] = {}
-            self.definitions[part.__name__] = self.part(part)
-        found = {"title": field.label, "allOf": [_ref(part.__name__)]}
-        return found | _skeleton(spec_of(part)) if snippet else found
+        return self.part(part) | self._shorthand(spec_of(part))
+
+    def _shorthand(self, spec: ModelSpec) -> Schema:
+        """What holds for one text in the place of a part."""
+        if not spec.shorthand:
+            return {}
+        return _without_enumeration(self._meaning(_of(spec.fields[spec.shorthand])))
 
     def _table(self, field: FieldSpec) -> Schema:
         message = f"这里写几行“名称: 内容”，例如 {field.example}。"
         schema = _told(_no_mapping(shorthand=False), "object", message)
-        rows = {"allOf": [_ref("text")], **self._meaning(_of(field))}
+        rows = _TEXT | self._meaning(_of(field))
         words = self._words(field.key_meaning)
-        if not words:
+        if not (words and words[0]):
             return schema | {"additionalProperties": rows}
         listed, pattern = words[0], term_pattern((*words[0], *words[1]), several=False)
         shown = {term: rows for term in listed if "第N" not in term}
@@ -138,7 +142,7 @@ class _Writer:
         }
 
     def _meaning(self, meaning: Meaning, *, several: bool = False) -> Schema:
-        if words := self._words(meaning):
+        if (words := self._words(meaning)) and words[0]:
             listed, synonyms = words
             shown = "、".join(listed)
             return _enumeration(listed) | {
@@ -175,9 +179,6 @@ class _Writer:
             "enumDescriptions": titles,
         }
         return {"anyOf": [_ref(name), {}]}
-
-
-_ARRAY: Schema = {"allOf": [{"$ref": "#/definitions/list"}]}
 
 
 def _ref(name: str) -> Schema:
@@ -241,15 +242,19 @@ def _no_mapping(*, shorthand: bool) -> Schema:
     return {"anyOf": [{"type": ["array", "number", "boolean"]}, filled]}
 
 
+_TEXT = _told({"type": "object"}, "string", "这里写一行文字，不写下级字段。") | {"maxItems": 1}
+_ARRAY = _told({"type": "object"}, "array", "这里写列表：每项一行，前面写“- ”。")
+
+
 def _mapping(spec: ModelSpec) -> Schema:
     names = "、".join(field.label for field in list(spec.fields.values())[:4])
     message = f"下一行缩进后写它的字段：{names}。"
     return _told(_no_mapping(shorthand=bool(spec.shorthand)), "object", message)
 
 
-def _list_of(part: type[Part]) -> Schema:
-    if spec_of(part).shorthand:
-        return dict(_ARRAY)
+def _list_of(spec: ModelSpec) -> Schema:
+    if spec.shorthand:
+        return _ARRAY
     filled = {"type": "string", "not": {"pattern": f"^{EMPTY}$"}}
     wrong = {"anyOf": [{"type": ["object", "number", "boolean"]}, filled]}
     return _told(wrong, "array", "这里写列表：每项前面写“- ”，下面写它的字段。")

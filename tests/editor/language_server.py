@@ -66,7 +66,17 @@ class LanguageServer:
 
     def diagnostics(self, file: str, text: str) -> list[str]:
         """What the Problems panel says of a file: ``line message``, lines from 1."""
-        uri = self._open(file, text)
+        return self.problems({file: text}).get(file, [])
+
+    def problems(self, files: Mapping[str, str]) -> dict[str, list[str]]:
+        """What the Problems panel says of files opened together: those with problems."""
+        uris = {file: self._open(file, text) for file, text in files.items()}
+        told = {file: self._found(uri) for file, uri in uris.items()}
+        for uri in uris.values():
+            self._close(uri)
+        return {file: problems for file, problems in told.items() if problems}
+
+    def _found(self, uri: str) -> list[str]:
         while uri not in self._diagnostics:
             self._handle(self._receive())
         return [f"{d['range']['start']['line'] + 1} {d['message']}" for d in self._diagnostics[uri]]
@@ -111,9 +121,9 @@ class LanguageServer:
 
     def _close(self, uri: str) -> None:
         """Closing a file empties its problems: wait for that, it is no answer about the next."""
-        while uri not in self._diagnostics:
-            self._handle(self._receive())
+        self._found(uri)
         del self._diagnostics[uri]
+        self._open_files.discard(uri)
         self._tell("textDocument/didClose", {"textDocument": {"uri": uri}})
         while self._diagnostics.pop(uri, None) is None:
             self._handle(self._receive())
