@@ -91,4 +91,4 @@ def _status(fixes: Sequence[FileFix], written: bool) -> int:
 
 
 def _paint(text: str, role: str) -> str:
-    return click.style(text, fg=_COLOURS[role], bold=role == "file")
+    return click.style(text, fg=_COLOURS[role], bold=True if role == "file" else None)

@@ -41,7 +41,6 @@ from generator.values.times import TimeRange, clock_text
 from generator.values.weekdays import WEEKDAY_PATTERN, weekday_name
 
 _WEEKDAY = re.compile(WEEKDAY_PATTERN)
-_LIKE = str.maketrans({"–": "-", " ": ""})
 # A value in Chinese quotes has one reading where quotes mean nothing.
 _HARMLESS = frozenset({"W101"})
 Writer = Callable[[Any, str], str]
@@ -59,8 +58,8 @@ def better_text(raw: Scalar, meaning: Meaning, vocabulary: Vocabulary) -> tuple[
         return None
     value, codes = found
     text = writer(value, raw)
-    if text.translate(_LIKE) == raw.translate(_LIKE):
-        return None
+    if text == raw.replace("–", "-").replace("） ", "）"):
+        return None  # a longer dash or a space after the weekday is as good
     again = _read(raw.derived(text), meaning, vocabulary)
     if again is None or again[0] != value:
         return None

@@ -63,7 +63,9 @@ def _edits(
 ) -> list[_Edit]:
     keys = (_of_key(key) for key in untidy_keys(root, model))
     values = (edit for typed in typed_texts(root, model) for edit in _of_value(typed, vocabulary))
-    return [edit for edit in (*keys, *values) if _column(edit.node, lines) is not None]
+    found = [edit for edit in (*keys, *values) if _column(edit.node, lines) is not None]
+    # A file in braces is JSON, in which words without quotes would be wrong.
+    return [edit for edit in found if edit.node.style] if root.flow_style else found
 
 
 def _of_key(key: Key) -> _Edit:

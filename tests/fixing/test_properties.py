@@ -83,9 +83,7 @@ def test_of_several_slips_at_once(blocks: list[str], slips: list, data: st.DataO
     for _, pattern, change in slips:
         if possible := places(text, pattern):
             text, _ = with_slip(text, data.draw(st.sampled_from(possible)), pattern, change)
-    fixed = mend(text.encode("utf-8")).new_data
-    assert not comments(text) - comments(fixed.decode("utf-8"))
-    assert mend(fixed).new_data == fixed
+    holds(text.encode("utf-8"), "notices")
 
 
 @settings(max_examples=150, deadline=None)

@@ -23,8 +23,9 @@ def read_block(
     """Read the block opened on line ``header``; return the index of the first line behind it.
 
     ``parent`` is the column its lines must exceed, ``edge`` their left edge where the opening names
-    it (else the first line shows it), ``shifted`` how far the header itself was moved, ``tab`` the columns a tab takes,
-    ``ends(line)`` tells whether a line that does not exceed it is a field or item again.
+    it (else the first line shows it), ``shifted`` how far the header itself was moved, ``tab`` how
+    many columns a tab takes, ``ends(line)`` tells whether a line that does not exceed ``parent`` is
+    a field or item again.
     Reports E103 and E201 for lines set off by other white space, E214 for unindented ones and E211
     for a ragged edge, the last two once a block.
     """

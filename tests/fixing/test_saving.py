@@ -1,0 +1,115 @@
+"""All changed files are written, or none."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from generator.fixing.change import FileFix
+from generator.fixing.saving import CannotWrite, save
+
+
+def fix_of(path: Path, new: str, target: Path | None = None) -> FileFix:
+    return FileFix(path, path.name, target or path, path.read_bytes(), new.encode("utf-8"))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / f"{name}.yml" for name in "abc"]
+    for path in paths:
+        path.write_bytes(b"old")
+    return paths
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_all_are_written_and_nothing_else_is_there(files: list[Path], tmp_path: Path) -> None:
+    save([fix_of(path, "new") for path in files])
+    assert contents(tmp_path) == {"a.yml": b"new", "b.yml": b"new", "c.yml": b"new"}
+
+
+def test_what_does_not_change_is_not_touched(files: list[Path]) -> None:
+    os.utime(files[0], (1, 1))
+    save([fix_of(files[0], "old")])
+    assert files[0].stat().st_mtime == 1
+
+
+def test_the_mode_is_kept(files: list[Path]) -> None:
+    files[0].chmod(0o664)
+    save([fix_of(files[0], "new")])
+    assert stat.S_IMODE(files[0].stat().st_mode) == 0o664
+
+
+def test_a_link_stays_one(files: list[Path], tmp_path: Path) -> None:
+    link = tmp_path / "link.yml"
+    link.symlink_to(files[0])
+    save([fix_of(link, "new")])
+    assert link.is_symlink()
+    assert files[0].read_bytes() == b"new"
+
+
+def test_a_file_gets_its_name(files: list[Path], tmp_path: Path) -> None:
+    save([fix_of(files[0], "new", tmp_path / "d.yml")])
+    assert contents(tmp_path) == {"d.yml": b"new", "b.yml": b"old", "c.yml": b"old"}
+
+
+def test_no_file_is_overwritten(files: list[Path], tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="已经有了"):
+        save([fix_of(files[1], "new"), fix_of(files[0], "new", files[2])])
+    assert set(contents(tmp_path).values()) == {b"old"}
+
+
+def test_nothing_is_written_beside_a_read_only_file(files: list[Path], tmp_path: Path) -> None:
+    files[1].chmod(0o444)
+    with pytest.raises(CannotWrite, match="“b.yml”是只读文件"):
+        save([fix_of(path, "new") for path in files])
+    assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"old"}
+
+
+def test_nothing_is_written_when_a_file_was_changed_meanwhile(
+    files: list[Path], tmp_path: Path
+) -> None:
+    fixes = [fix_of(path, "new") for path in files]
+    files[2].write_bytes(b"edited")
+    with pytest.raises(CannotWrite, match="“c.yml”刚才又被改过"):
+        save(fixes)
+    assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"edited"}
+
+
+@pytest.mark.parametrize("locked", ["a.yml", "b.yml", "c.yml"])
+def test_files_written_before_a_locked_one_are_put_back(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locked: str
+) -> None:
+    """Windows lets a file that is open be opened, but not replaced."""
+    replace = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if Path(target).name == locked:
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(CannotWrite, match=f"“{locked}”写不进去"):
+        save([fix_of(path, "new") for path in files])
+    assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"old"}
+
+
+def test_a_renamed_file_is_put_back_too(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if Path(target).name == "b.yml":
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(CannotWrite):
+        save([fix_of(files[0], "new", tmp_path / "d.yml"), fix_of(files[1], "new")])
+    assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"old"}
