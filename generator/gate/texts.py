@@ -17,11 +17,11 @@ _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 
-_NARROW_RUN = re.compile(rb"(?:[\t\n\r\x20-\x7e]|[\x81-\xfe][\x40-\x7e\x80-\xfe]){6,}")
+_NARROW_RUN = re.compile(rb"(?:[\t\n\r\x20-\x7e]|[\x81-\xfe][\x40-\x7e\x80-\xfe]){3,}")
 _PLAIN_RUN = re.compile(rb"[\t\x20-\x7e]{6,}")
 _WIDE_RUN = re.compile(
     rb"(?:[\t\n\r\x20-\x7e]\x00|[\x00-\xff][\x4e-\x9f]|[\x00-\x6f][\x20\x30]|[\x00-\xef]\xff"
-    rb"|[\x05\x06]\x26){5,}",
+    rb"|[\x05\x06]\x26){3,}",
     re.DOTALL,
 )
 
