@@ -1,4 +1,4 @@
-"""Digits near each other: chains of groups, such as the three groups of 138-0013-8000."""
+"""Digits near each other: chains of groups, such as the three groups of a mobile written 3-4-4."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _BETWEEN: Final = f"[{INVISIBLE}{SPACES}{DASHES}{DOTS}{OTHERS}]"
 _GAP: Final = f"(?:{_BETWEEN}{{0,8}}+(?:{_TAG}{_BETWEEN}{{0,8}}+){{0,4}}+)"
 FEWEST: Final = 11
 """Digits of the shortest number that is looked for, a mobile."""
-_CHAIN: Final = re.compile(f"(?<![{DIGITS}])[{DIGITS}](?:{_GAP}[{DIGITS}]){{{FEWEST - 1},}}+")
+# The look behind comes second, so that the search can skip to the next digit.
+_CHAIN: Final = re.compile(
+    f"[{DIGITS}](?<![{DIGITS}][{DIGITS}])(?:{_GAP}[{DIGITS}]){{{FEWEST - 1},}}+"
+)
 _PARTS: Final = re.compile(
     f"{_TAG}|[{INVISIBLE}]|\\*\\*|(?P<digit>[{DIGITS}])|(?P<gap>.)", re.DOTALL
 )

@@ -1,4 +1,4 @@
-"""P301: levels of secrecy with their star (秘密★1年), and the marks of internal papers."""
+"""P301: levels of secrecy with their star (★, ☆), and the marks of internal papers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ LEVEL: Final = "密级标志"
 INTERNAL: Final = "内部资料标志"
 _STARS: Final = "★☆⭐✩✪✫✬✭✮✯✰⚝⭑⭒🌟"
 _BLANK: Final = f"[{INVISIBLE}{SPACES}\t]*+"
-_TERM: Final = f"[0-9０-９一二三四五六七八九十百]{{1,3}}{_BLANK}(?:年|个{_BLANK}月|月|日|天)|长期|[\\w]{{2,8}}?前"
+_TERM: Final = (
+    f"[0-9０-９一二三四五六七八九十百]{{1,3}}{_BLANK}(?:年|个{_BLANK}月|月|日|天)"
+    r"|长期|\w{2,8}?前"
+)
 _LEVEL: Final = re.compile(
     f"(?:[绝絕]|[机機]|秘){_BLANK}密{_BLANK}(?:[{_STARS}](?:{_BLANK}(?:{_TERM}))?"
     # An asterisk is a star only before a term: “**秘密**” is bold.

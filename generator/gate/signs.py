@@ -5,17 +5,29 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-_CHINESE: Final = {
-    sign: str(value)
-    for value, signs in enumerate(
-        ("〇零○◯", "一壹幺弌", "二贰貳弍", "三叁參叄弎", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
-    )
-    for sign in signs
-}  # fmt: skip
+_CHINESE: Final = (
+    dict.fromkeys("〇零○◯", "0")
+    | dict.fromkeys("一壹幺弌", "1")
+    | dict.fromkeys("二贰貳弍", "2")
+    | dict.fromkeys("三叁參叄弎", "3")
+    | dict.fromkeys("四肆", "4")
+    | dict.fromkeys("五伍", "5")
+    | dict.fromkeys("六陆陸", "6")
+    | dict.fromkeys("七柒", "7")
+    | dict.fromkeys("八捌", "8")
+    | dict.fromkeys("九玖", "9")
+)
 
-# Members of character classes; \d is a digit of any script, full-width ones too.
+# The zero of each script that has digits of its own; full-width ones are among them.
+_ZEROS: Final = (
+    "0\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0"
+    "\u0f20\u1040\u1090\u17e0\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0"
+    "\ua900\ua9d0\ua9f0\uaa50\uabf0\uff10\U0001fbf0"
+)
+# Members of character classes. Ranges are searched faster than \d is.
 DIGITS: Final = (
-    "\\d"
+    "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
+    + "\U0001d7ce-\U0001d7ff"
     + "".join(_CHINESE)
     + "①-⒛⓪-⓿❶-➓\u00b2\u00b3\u00b9⁰⁴-⁹₀-₉㆒-㆕㈠-㈩㊀-㊉\U0001f100-\U0001f10c"
 )
@@ -40,7 +52,7 @@ _LARGEST: Final = 20
 def digit_of(sign: str) -> tuple[str, str]:
     """The digits a sign of ``DIGITS`` means, and its sort: plain, chinese or rounded.
 
-    Where the sort changes, a number may end: “13800138000一次” and “①13800138000” hold one.
+    Where the sort changes, a number may end: “…8000一次” and “①138…” hold one.
     """
     if sign in _CHINESE:
         return _CHINESE[sign], "chinese"

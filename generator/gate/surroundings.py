@@ -19,11 +19,11 @@ _UNIT: Final = re.compile(
 )
 _MONEY_BEFORE: Final = re.compile(r"(?:[¥￥$]|RMB|CNY|人民币)\s*\Z")
 # Codes such as SN… and DD… have capitals; a word that says what follows has not, or is known.
-_CAPITALS_BEFORE: Final = re.compile(r"(?<![A-Za-z])[A-Z]+\Z")
-_LABELS: Final = frozenset(
-    "TEL PHONE MOBILE MOB CELL T M P V VX WX QQ WECHAT WHATSAPP SJ DH SJH DHH LXDH ZFB ALIPAY ID SFZ "
-    "SFZH NO NUM CALL SMS HP".split()
+_LABEL: Final = (
+    r"TEL|PHONE|MOBILE|MOB|CELL|[TMPV]|VX|WX|QQ|WECHAT|WHATSAPP|SJH?|DHH?|LXDH|ZFB|ALIPAY|ID|SFZH?"
+    r"|NO|NUM|CALL|SMS|HP"
 )
+_CAPITALS_BEFORE: Final = re.compile(rf"(?<![A-Za-z])(?!(?:{_LABEL})\Z)[A-Z]+\Z")
 _OTHER_NUMBER: Final = re.compile(
     r"(?:注册号|执照|IMEI|串号|订单|单号|流水|编号|序列号|合同|发票|条码|批号|物料|账单|凭证|备案|许可证|证书)"
     r"[号码 编]{0,3}[:：为是 ]{0,3}\Z",
@@ -83,8 +83,7 @@ def is_amount(text: str, window: Window) -> bool:
 
 def has_code_letters(text: str, window: Window) -> bool:
     """Whether capitals that are no label (TEL, ID) stand right before: SN…, DD…."""
-    match = _CAPITALS_BEFORE.search(text, max(0, window.start - 12), window.start)
-    return match is not None and match[0] not in _LABELS
+    return _CAPITALS_BEFORE.search(text, max(0, window.start - 12), window.start) is not None
 
 
 def is_labelled_otherwise(text: str, window: Window) -> bool:

@@ -12,7 +12,7 @@ _PRIVATE_HINT = (
     "若是对外公布的服务号码，写进 site_config.yml 的“gate: allow:”（放行），并写明理由。"
 )
 _ROSTER_HINT = "花名册不要放进本仓库，只写姓名（经本人同意）和小组。"
-_SECRET_HINT = "先不要提交、推送，也不要自己删了了事；保密员处理好以后，再清除历史记录里的内容。"
+_STOP_HINT = "先不要提交、推送，也不要自己删了了事；保密员处理好以后，再清除历史记录里的内容。"
 _CARE_HINT = "删去姓名、病情、住址等，只留“事由: 次数”和合计。"
 _AMOUNT_HINT = "删去姓名或金额；要公布的话，写进走访帮困汇总的总数。"
 _MINOR_HINT = "不写未成年人的姓名，写“一名学生”；确需写的，先征得监护人同意。"
@@ -73,4 +73,4 @@ def _joined(parts: Iterable[str]) -> str:
 def _hint(code: str, text: str) -> str:
     if code == "P101":
         return _ROSTER_HINT if "\t" in text or "姓名" in text else _PRIVATE_HINT
-    return {"P301": _SECRET_HINT, "P201": _CARE_HINT, "W201": _AMOUNT_HINT}.get(code, _MINOR_HINT)
+    return {"P301": _STOP_HINT, "P201": _CARE_HINT, "W201": _AMOUNT_HINT}.get(code, _MINOR_HINT)
