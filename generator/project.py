@@ -16,6 +16,7 @@ from generator.config.load import CONFIG_FILE, load_config
 from generator.problems import Place, Problem, ProblemLog
 from generator.records.kinds import SECTIONS
 from generator.records.reading import read_records
+from generator.reports.progress import Watch, unwatched
 
 CONTENT_FOLDER = "content"
 
@@ -43,10 +44,13 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def load_project(root: Path, today: dt.date, *, thorough: bool = False) -> Project:
+def load_project(
+    root: Path, today: dt.date, *, thorough: bool = False, watch: Watch = unwatched
+) -> Project:
     """Read and check the whole project; every mistake of every file is in ``problems``.
 
     ``thorough`` adds the notes on how fields were understood and texts mended, which take time.
+    ``watch`` is told how far it has come.
     """
     project = Project(root, today)
     project.problems.extend(_missing_parts(root))
@@ -57,7 +61,7 @@ def load_project(root: Path, today: dt.date, *, thorough: bool = False) -> Proje
     if configuration.config is None:
         return project
     vocabulary = configuration.config.vocabulary
-    read = read_records(root, vocabulary, thorough=thorough)
+    read = read_records(root, vocabulary, thorough=thorough, watch=watch)
     project.problems.extend(read.problems)
     catalogue = Catalogue(configuration.config, read.records, read.seen)
     subject = Subject(root, catalogue, read, today)

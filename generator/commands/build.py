@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.commands.options import profile_option, project_options
+from generator.commands.progress import progress
 from generator.commands.report import closing_line, report, shown
 
 
@@ -17,7 +18,7 @@ from generator.commands.report import closing_line, report, shown
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="放网站的文件夹，默认 public。"
 )
-@click.option("--strict", is_flag=True, help="有提醒也不生成。")
+@click.option("--strict", is_flag=True, help="有提醒也不生成；台账的提醒（W5 开头）除外。")
 @click.option("-v", "--verbose", is_flag=True, help="连自动理解、统一了什么也说出来。")
 @profile_option
 @project_options
@@ -30,7 +31,9 @@ def build(
 
     began = time.perf_counter()
     directory = out or root / "public"
-    made = make(root, today, profile, publishing(root, directory), strict=strict, thorough=verbose)
+    with progress() as watch:
+        outlet = publishing(root, directory, watch)
+        made = make(root, today, profile, outlet, strict=strict, thorough=verbose, watch=watch)
     problems = shown(made.problems, notes=verbose)
     report(problems, root)
     if made.written:

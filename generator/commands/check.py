@@ -18,6 +18,7 @@ from generator.commands.paths import (
     refuse_unchecked,
     seen_from_project,
 )
+from generator.commands.progress import progress
 from generator.commands.report import FORMATS, closing_line, report, shown
 from generator.project import load_project
 
@@ -42,9 +43,11 @@ def check(
     if board:
         refuse_board_in(form)
     wanted = [seen_from_project(path, root) for path in paths]
-    project = load_project(root, today, thorough=verbose)
-    gate = Gate(root, project)
-    found = sorted([*project.problems, *gate.problems([str(path) for path in wanted])])
+    with progress() as watch:
+        project = load_project(root, today, thorough=verbose, watch=watch)
+        watch("把关", 0, 0)
+        gate = Gate(root, project)
+        found = sorted([*project.problems, *gate.problems([str(path) for path in wanted])])
     problems = shown(found, notes=verbose)
     count = 0
     # Without a configuration no record is read: then its problems concern every file.

@@ -12,6 +12,7 @@ import click
 from generator.catalogue import Catalogue
 from generator.catalogue.publishing import published
 from generator.commands.gatekeeper import Gate, Stopped
+from generator.config.board import BOARD_CODES
 from generator.config.model import Profile, SiteConfig
 from generator.pages.mistakes import TemplateMistake
 from generator.pages.page import Site
@@ -21,6 +22,7 @@ from generator.pages.templates import Templates
 from generator.paths import template_folders
 from generator.problems import Place, Problem, Severity
 from generator.project import load_project
+from generator.reports.progress import Watch, unwatched
 
 CACHE_FOLDER = ".zhibu"
 Inspect = Callable[[Path, str], None]
@@ -46,13 +48,14 @@ def make(
     *,
     strict: bool = False,
     thorough: bool = False,
+    watch: Watch = unwatched,
 ) -> Made:
     """Hand the site to ``outlet`` with the folder of theme overrides, unless errors forbid it.
 
-    With ``strict`` warnings forbid it, too; ``thorough`` also collects notes. A template's mistake
-    is a problem like any other.
+    With ``strict`` warnings forbid it, too, but not those of the board; ``thorough`` also collects
+    notes. A template's mistake is a problem like any other. ``watch`` is told how far it has come.
     """
-    project = load_project(root, today, thorough=thorough)
+    project = load_project(root, today, thorough=thorough, watch=watch)
     gate = Gate(root, project)
     problems = tuple(sorted([*project.problems, *gate.problems()]))
     if project.catalogue is None or _forbidden(problems, strict):
@@ -60,7 +63,7 @@ def make(
     chosen = profile_named(profile, project.catalogue.config)
     catalogue = published(project.catalogue, chosen, today)
     try:
-        site = _site(catalogue, root, today)
+        site = _site(catalogue, root, today, watch)
         outlet(site, template_folders(root, "theme")[0], gate.inspect)
     except TemplateMistake as mistake:
         return Made((*problems, template_problem(mistake, root)))
@@ -72,13 +75,19 @@ def make(
 
 
 def _forbidden(problems: tuple[Problem, ...], strict: bool) -> bool:
-    refused = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return any(problem.severity in refused for problem in problems)
+    return any(_forbids(problem, strict) for problem in problems)
 
 
-def _site(catalogue: Catalogue, root: Path, today: dt.date) -> Site:
+def _forbids(problem: Problem, strict: bool) -> bool:
+    """Errors do, with ``strict`` warnings as well; what the board reminds of never does."""
+    if problem.severity is Severity.WARNING:
+        return strict and problem.code not in BOARD_CODES
+    return problem.severity is Severity.ERROR
+
+
+def _site(catalogue: Catalogue, root: Path, today: dt.date, watch: Watch) -> Site:
     templates = Templates(template_folders(root, "site"), root / CACHE_FOLDER / "templates")
-    return make_site(catalogue, root, templates, today)
+    return make_site(catalogue, root, templates, today, watch)
 
 
 def profile_named(name: str, config: SiteConfig) -> Profile:

@@ -10,17 +10,18 @@ import click
 
 from generator.commands.making import CACHE_FOLDER, Inspect, Outlet
 from generator.pages.page import Site
+from generator.reports.progress import Watch, unwatched
 from generator.site.export import export
 from generator.site.publish import publish
 
 
-def publishing(root: Path, directory: Path) -> Outlet:
+def publishing(root: Path, directory: Path, watch: Watch = unwatched) -> Outlet:
     """Write the website into ``directory``."""
 
     def outlet(site: Site, theme: Path, inspect: Inspect) -> None:
         cache, name = root / CACHE_FOLDER / "theme", directory.resolve().name
         with _told(directory, "--out"):
-            publish(site, directory, theme, cache, lambda fresh: inspect(fresh, name))
+            publish(site, directory, theme, cache, lambda fresh: inspect(fresh, name), watch)
 
     return outlet
 

@@ -14,18 +14,25 @@ from generator.pages.records import record_page
 from generator.pages.sections import navigation, section_pages
 from generator.pages.templates import Templates
 from generator.pages.views.home import home_view
+from generator.reports.progress import Watch, unwatched, watched
 
 BRANCH_TITLE = "支部概况"
 
 
-def make_site(catalogue: Catalogue, root: Path, templates: Templates, today: dt.date) -> Site:
+def make_site(
+    catalogue: Catalogue,
+    root: Path,
+    templates: Templates,
+    today: dt.date,
+    watch: Watch = unwatched,
+) -> Site:
     """All pages of the catalogue, the way through them, and the files beside them."""
     author = Author(catalogue, templates, today)
     pages = [
         _home(author),
         _branch(author),
         *section_pages(author),
-        *(record_page(record, author) for record in catalogue),
+        *(record_page(record, author) for record in watched([*catalogue], "写页面", watch)),
     ]
     return Site(
         info=site_info(catalogue, today),

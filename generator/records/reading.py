@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.problems import Place, Problem
 from generator.records.base import Record
 from generator.records.kinds import KINDS
+from generator.reports.progress import Watch, unwatched, watched
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
 from generator.schema.reader import Loc, read_model
@@ -28,12 +29,14 @@ class ReadRecords:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_records(root: Path, vocabulary: Vocabulary, *, thorough: bool = False) -> ReadRecords:
+def read_records(
+    root: Path, vocabulary: Vocabulary, *, thorough: bool = False, watch: Watch = unwatched
+) -> ReadRecords:
     """Read every record below ``root/content``."""
     read = ReadRecords()
     files, problems = discover(root, tuple(KINDS))
     read.problems.extend(problems)
-    for file in _one_for_each_address(files, read):
+    for file in watched(_one_for_each_address(files, read), "读记录", watch):
         _read_one(file, vocabulary, read, thorough)
     return read
 

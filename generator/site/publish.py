@@ -9,6 +9,7 @@ from urllib.parse import quote, urljoin
 from markupsafe import escape
 
 from generator.pages.page import Site
+from generator.reports.progress import Watch, unwatched, watched
 from generator.site.addresses import refuse_clashes
 from generator.site.engine import Engine, make_engine
 from generator.site.files import copy_assets, copy_theme, theme_files, write
@@ -28,6 +29,7 @@ def publish(
     theme: Path,
     cache: Path | None = None,
     inspect: Callable[[Path], None] = lambda _: None,
+    watch: Watch = unwatched,
 ) -> None:
     """Write the whole site and put it in the place of ``directory`` in one step.
 
@@ -43,16 +45,16 @@ def publish(
     refuse_clashes(site, reserved=[*theirs, NOT_FOUND, SITEMAP, INDEX, INDEX_SCRIPT])
     with replacing(directory) as fresh:
         copy_assets(site.assets, fresh)
-        write_pages(engine, site, fresh)
+        write_pages(engine, site, fresh, watch)
         write_index(site, fresh)
         write_sitemap(site, fresh)
         inspect(fresh)
         copy_theme(theirs, fresh)
 
 
-def write_pages(engine: Engine, site: Site, directory: Path) -> None:
+def write_pages(engine: Engine, site: Site, directory: Path, watch: Watch = unwatched) -> None:
     """Render and write every page, and the one for addresses that do not exist."""
-    for page in site.pages:
+    for page in watched(site.pages, "排版网页", watch):
         write(directory / page.address, render_page(engine, page))
     write(directory / NOT_FOUND, render_not_found(engine))
 
