@@ -12,14 +12,15 @@ MARKS = ("内部资料 注意保存", "内部资料 不得外传", "会后收回
 class Allowed(Part):
     """Something the gate may let through, and why.
 
-    With both ``text`` and ``files`` the text is allowed in these files only.
+    With both ``text`` and ``files`` the text is allowed in these files only; with ``files`` alone
+    they are not looked at.
     """
 
     text: Text | None = optional(
         "内容", "号码", doc="放行的号码或文字，照原样写。", example="13800138000"
     )
-    files: Text | None = optional(
-        "文件", doc="只在这些文件里放行，可以用 * 代表任意文字。", example="docs/*"
+    files: Texts = optional(
+        "文件", default=(), doc="只在这些文件里放行，可以用 * 代表任意文字。", example="docs/*"
     )
     reason: Text = field("理由", "原因", example="对外公布的服务热线")
 

@@ -27,11 +27,12 @@ def is_allowed(hit: Hit, file: str, allowed: Iterable[Allowed]) -> bool:
 
 
 def _covers(entry: Allowed, hit: Hit, file: str) -> bool:
-    # The list itself names what it allows.
-    if entry.files and file != CONFIG and not fnmatchcase(file, entry.files):
-        return False
+    here = any(fnmatchcase(file, pattern) for pattern in entry.files)
     if entry.text is None:
-        return bool(entry.files) and file != CONFIG
+        return here
+    # The list itself names what it allows.
+    if entry.files and not here and file != CONFIG:
+        return False
     if hit.finding.code == "P101":
         return plain_number(entry.text) == hit.plain
     text = plain_text(entry.text)
