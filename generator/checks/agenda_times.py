@@ -47,7 +47,7 @@ def _mistakes(notice: Notice, timed: list[Timed]) -> Iterator[tuple[int, str, st
 
 def _outside(notice: Notice, item: AgendaItem, time: TimeRange) -> tuple[str, str] | None:
     start, end = notice.starts.time, notice.ends.time if notice.ends else None
-    hint = "核对议程的时间和活动的起止时间。"
+    hint = "核对这一项的时间和活动的起止时间。"
     if start and time.start < start and not _BEFORE.search(item.item):
         return f"{_shown(time)} 早于活动开始的 {clock_text(start)}。", hint
     if end and _last(time) > end and not _AFTER.search(item.item):

@@ -33,8 +33,9 @@ def _mistake(record: Activity) -> tuple[str, str] | None:
         return None  # the rest may be on leave, absent, or present
     short = record.expected - total
     message = f"{counts}，比应到 {record.expected} 少 {short} 人。"
-    rest = "、".join(label for name, label in LABELS.items() if name not in given)
-    return message, f"少的是{rest}就写上。" if rest else "核对人数。"
+    rest = next((label for name, label in LABELS.items() if name not in given), None)
+    hint = f"这 {short} 人是{rest}的，就写上{rest}人数；不是的，核对人数。"
+    return message, hint if rest else "核对人数。"
 
 
 def _is_unread(notice: Notice, subject: Subject) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.checks.passages import Passage, passages_of, prose
 from generator.checks.subject import Subject
@@ -32,18 +33,25 @@ def check_placeholders(subject: Subject) -> Iterator[Problem]:
 
 
 def _left_over(passage: Passage, pattern: re.Pattern[str], subject: Subject) -> Iterator[Problem]:
+    """One finding for each line, however many signs are left on it."""
     text = prose(passage.text)
     mentioned = [m for m in _MENTIONED.finditer(text) if not _ALIKE.fullmatch(m[0][1:-1])]
-    for found in pattern.finditer(text):
-        if any(m.start() < found.start() and found.end() < m.end() for m in mentioned):
-            continue
-        message = f"“{found[0]}”还没有填写。"
-        hint = "写上内容；用不着的就删去。隐去姓名的，可写“一位党员”。"
-        yield passage.problem(subject, found, "W509", message, hint)
+    left = [found for found in pattern.finditer(text) if not _is_within(found, mentioned)]
+    for _, of_line in groupby(left, key=lambda found: text.count("\n", 0, found.start())):
+        found = list(of_line)
+        signs = list(dict.fromkeys(each[0] for each in found))
+        message = f"{''.join(f'“{sign}”' for sign in signs)}还没有填写。"
+        names = "隐去姓名的，可写“一位党员”。" if any("×" in sign for sign in signs) else ""
+        hint = f"写上内容；用不着的就删去。{names}"
+        yield passage.problem(subject, found[0], "W509", message, hint)
+
+
+def _is_within(found: re.Match[str], others: list[re.Match[str]]) -> bool:
+    return any(m.start() < found.start() and found.end() < m.end() for m in others)
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Any run of placeholders: ``xx月xx日`` is told in two places, 某月某日 in one."""
+    """Any run of placeholders: ``xx月xx日`` is two of them, 某月某日 is one."""
     one = "|".join(_one(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(f"(?:{one})+" if one else "(?!)")
 

@@ -24,7 +24,7 @@ def check_publicity(subject: Subject) -> Iterator[Problem]:
             days = (last - stage.first).days + 1
             if days < least:
                 name = "to" if stage.last else "from"
-                message = f"公示从 {stage.first} 到 {last}，只有 {days} 天，应有 {least} 天。"
+                message = f"公示从 {stage.first} 到 {last}，只有 {days} 天，至少要 {least} 天。"
                 hint = "起止两天都算在内；天数可在 site_config.yml 的 board.publicity_days 里改。"
                 yield subject.problem(award, ["stages", index, name], "W514", message, hint)
 

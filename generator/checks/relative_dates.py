@@ -22,6 +22,12 @@ SESSION_FIELDS = ("place", "topic", "content")
 
 _START = r"(?<![^\s，。；：、！？（(,;:~～*#>-])"
 _AFTER_WORD = r"(?<![^\s，。；：、！？（(,;:~～*#>于在从自将请拟定改-])"
+# 周 is also a name and part of other words: 会上周一鸣同志发言, 线下周边.
+_WEEK = (
+    rf"{_AFTER_WORD}{{word}}(?![期刊年岁长转边围])[一二三四五六日天末]?"
+    r"|{word}[一二三四五六日天末](?!\w{{1,2}}(?:同志|书记|委员|组长|师傅|发言|讲话))"
+    r"|{word}(?=召开|举行|开会|开始|[内前起])"
+)
 _DAY_PART = r"(?:凌晨|清晨|早|上午|中午|下午|晚|夜)"
 _CONTEXT = {
     "日前": rf"{_START}日前",
@@ -64,9 +70,9 @@ def _in_context(word: str) -> str:
     if word in _CONTEXT:
         return _CONTEXT[word]
     if word in ("上周", "下周"):
-        return rf"{_AFTER_WORD}{word}(?![期刊年岁长转边围])"
+        return _WEEK.format(word=word)
     if word == "本周":
-        return r"本周(?![期刊年岁])"
+        return r"本周(?![期刊年岁])[一二三四五六日天末]?"
     if word in ("明天", "昨天", "今天", "后天"):
         return rf"(?:(?<=[于定请改]){word}|(?<!先){word}(?={_DAY_PART}|召开|举行|开会|截止|\d))"
     return re.escape(word)

@@ -51,13 +51,13 @@ def _alike(rule: Rule, subject: Subject) -> Iterator[Problem]:
 
 def _not_adopted(rule: Rule, subject: Subject) -> Iterator[Problem]:
     """A list that is missing is an error of its own; here none of the meetings was held yet."""
-    if rule.status != "现行" or any(r.on <= subject.today for r in rule.revisions):
+    if rule.status != "现行" or not rule.revisions or subject.read.dropped.get(rule.source_file):
         return
-    if subject.read.dropped.get(rule.source_file):
-        return
-    message = "状态是“现行”，修订记录里却没有一次已经通过的。"
-    hint = "补上哪次会议通过的；还没有通过的，把状态改成“修订中”。"
-    yield subject.problem(rule, ["status"], "W516", message, hint)
+    first = min(revision.on for revision in rule.revisions)
+    if first > subject.today:
+        message = f"制度是“现行”的，修订记录里最早的一次（{first}）却还没有到。"
+        hint = "核对日期；还没有通过的，把状态改成“修订中”。"
+        yield subject.problem(rule, ["revisions", 0, "on"], "W516", message, hint)
 
 
 def _number(revision: Revision) -> int | None:

@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.checks.subject import Subject
 from generator.problems import Problem
 from generator.records.notices import Notice
-from generator.records.plans import Plan
+from generator.records.plans import Plan, Session
 
 
 def check_session_announcements(subject: Subject) -> Iterator[Problem]:
@@ -48,6 +48,7 @@ def _problem(planned: PlannedSession, day: dt.date, subject: Subject) -> Problem
     plan = planned.plan.id
     hint = f"运行 zhibu new notice --from plans/{plan}#{planned.number}，写好通知。"
     if other:
-        hint = f"改期的写一个新通知；不学的，在那一次里写“{other.status}”。"
+        name = subject.name_of(planned.plan, "status", Session)
+        hint = f"另定了日子的，写一个新通知；没有定的，在那一次里写“{name}: {other.status}”。"
     loc = ("sessions", planned.index, "date")
     return subject.problem(planned.plan, loc, "W505", message, hint)

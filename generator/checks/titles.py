@@ -29,12 +29,17 @@ _ACTIVITY = (
 )
 _LISTED = "至到、—–~～和及与-"
 _OF_TIME = (
-    rf"(?<![\d一二三四五六七八九十{_LISTED}])(?:(?P<year>{YEAR})\s?年\s?(?:度\s?)?)?"
+    rf"(?<![\d一二三四五六七八九十{_LISTED}])(?P<named>(?:(?P<year>{YEAR})\s?年\s?(?:度\s?)?)?"
     rf"(?:(?P<month>{MONTH})\s?月份?(?![{_LISTED}])"
-    r"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号](?:\s?[（(]\S{2,3}[）)])?)?"
-    r"|第?(?P<quarter>[一二三四1-4])\s?季度|(?P<half>[上下])半年)"
+    r"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[日号])?"
+    r"|第?(?P<quarter>[一二三四1-4])\s?季度|(?P<half>[上下])半年))"
 )
-_BEFORE_ACTIVITY = re.compile(rf"{_OF_TIME}\s?的?(?:“[^”]*”)?[^\s、至到]{{0,4}}?{_ACTIVITY}")
+# What may stand between the time and the name of the activity.
+_BETWEEN = (
+    r"(?:\s|的|[（(]\S{2,3}[）)]|“[^”]*”|第?[一二三四五1-5]次|"
+    r"党员|全体|支部|固定|党章学习小组|党小组)*"
+)
+_BEFORE_ACTIVITY = re.compile(_OF_TIME + _BETWEEN + _ACTIVITY)
 _YEAR_ALONE = rf"(?P<only_year>{YEAR})\s?年(?=度|[^月号季半]{{0,16}}(?:计划|安排|汇总|读书))"
 _OF_PERIOD = re.compile(rf"{_OF_TIME}|{_YEAR_ALONE}")
 _HINT = "核对标题和日期，改正其中一个。"
@@ -83,9 +88,7 @@ def _times(pattern: re.Pattern[str], title: str) -> Iterator[re.Match[str]]:
 
 def _named(found: re.Match[str]) -> str:
     """The time as the title writes it, without the activity behind it."""
-    ends = (found.end(name) for name in ("month", "day", "quarter", "half"))
-    end = max(ends)
-    return found.string[found.start() : end + 1] + ("度" if found["quarter"] else "")
+    return found["named"] or found[0]
 
 
 def _is_another_day(found: re.Match[str], first: dt.date, last: dt.date) -> bool:

@@ -23,7 +23,8 @@ def check_weekdays_in_text(subject: Subject) -> Iterator[Problem]:
         text = subject.read.sources[record.source_file].text
         if ("星期" in text or "周" in text or "礼拜" in text) and _WEEKDAY.search(text):
             for passage in passages_of(record):
-                yield from _mistaken(passage, subject)
+                if _WEEKDAY.search(passage.text):
+                    yield from _mistaken(passage, subject)
 
 
 def _mistaken(passage: Passage, subject: Subject) -> Iterator[Problem]:

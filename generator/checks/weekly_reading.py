@@ -31,10 +31,15 @@ def _weeks(reading: Reading, subject: Subject) -> Iterator[Problem]:
     listed = {item.week for item in reading.weekly}
     over = [week for week in reading.period.weeks() if week.end < subject.today]
     missing = [week for week in over if week not in listed]
-    if missing:
+    if not missing:
+        return
+    name = subject.name_of(reading, "weekly")
+    if reading.weekly:
         weeks = "、".join(week.label.removeprefix(f"{week.year}年") for week in missing)
-        name = subject.name_of(reading, "weekly")
         message = f"缺了这些周的刊物：{weeks}。"
         hint = f"在“{name}”里各补一项，周写成 {missing[0].code}。"
-        loc = ["weekly"] if reading.weekly else ["period"]
-        yield subject.problem(reading, loc, "W519", message, hint)
+        yield subject.problem(reading, ["weekly"], "W519", message, hint)
+    else:
+        message = f"{reading.period.label}没有写每周读的刊物。"
+        hint = f"加一栏“{name}”，每周一项，周写成 {missing[0].code}。"
+        yield subject.problem(reading, ["period"], "W519", message, hint)
