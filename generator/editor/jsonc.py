@@ -39,8 +39,9 @@ def parse(text: str) -> Node:
     """The one value of a text; raises :class:`NotJson`."""
     reader = _Reader(text)
     node = reader.value(reader.gap(0), 0)
-    if reader.gap(node.end) != len(text):
-        reader.fail(node.end)
+    end = reader.gap(node.end)
+    if end != len(text):
+        reader.fail(end)
     return node
 
 
