@@ -28,8 +28,10 @@ PICTURES = {
         "title: 八月👨\u200d👩\u200d👧\nplace: 二楼\n",
     ),
     "tabs in all depths": (
-        "agenda:\n\t- time: 下午3点\n\t  item: 学习\n\t- item：讨论\nrecord:\n\tsummary: |\n\t\t好\n\tpresent: 十人\n",
-        "agenda:\n  - time: 15:00\n    item: 学习\n  - item: 讨论\nrecord:\n  summary: |\n    好\n  present: 10\n",
+        ("agenda:\n\t- time: 下午3点\n\t  item: 学习\n\t- item：讨论\n"
+        "record:\n\tsummary: |\n\t\t好\n\t\t\t- 很好\n\tpresent: 十人\n"),
+        ("agenda:\n  - time: 15:00\n    item: 学习\n  - item: 讨论\n"
+        "record:\n  summary: |\n    好\n      - 很好\n  present: 10\n"),
     ),
     "marks of lists": (
         "bring:\n－党章\n•　笔记本\n-笔\n· 茶杯\n",
@@ -51,7 +53,10 @@ PICTURES = {
         "title：八\x07月\nplace：二楼\n",
         "title：八\x07月\nplace: 二楼\n",
     ),
-    "mixed line ends": ("title：八月\r\nplace：二楼\nhost：书记\r", "title: 八月\r\nplace: 二楼\nhost: 书记\r"),
+    "mixed line ends": (
+        "title：八月\r\nplace：二楼\nhost：书记\r",
+        "title: 八月\r\nplace: 二楼\nhost: 书记\r",
+    ),
     "no end at the last line": ("title：八月", "title: 八月"),
     "a file like a program's": (
         '{"title": "八月", "published": "2026年8月26日", "pinned": true}\n',

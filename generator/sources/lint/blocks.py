@@ -41,7 +41,8 @@ def read_block(
         if indent <= parent < indent + shifted:
             sheet.replace(index, " " * shifted + line)
             indent += shifted
-        if indent <= parent and (slip := _other_space(line, edge or parent + 2)):
+        deeper = 2 * _tabs_beyond(line, sheet.typed[edge_line]) if edge is not None else 0
+        if indent <= parent and (slip := _other_space(line, (edge or parent + 2) + deeper)):
             if _is_beside(straightened(line, tab), parent, ends):
                 break
             sheet.apply(index, slip)
@@ -57,6 +58,15 @@ def read_block(
             edge, edge_line = spaces_before(sheet.lines[index]), index
         index += 1
     return index
+
+
+def _tabs_beyond(line: str, first: str) -> int:
+    """How much deeper a line of a text stands than its first, as points of a list below others."""
+    return max(0, _tabs(line) - _tabs(first)) if _tabs(first) else 0
+
+
+def _tabs(line: str) -> int:
+    return len(line) - len(line.lstrip("\t"))
 
 
 def _is_beside(line: str, parent: int, ends: EndsBlock) -> bool:
