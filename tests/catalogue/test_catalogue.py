@@ -33,7 +33,7 @@ place: 会议室
 attend: 全体党员
 {more}"""
 FILES = {
-    "site_config.yml": "branch: {name: 试验支部}\n",
+    "site_config.yml": "branch: {name: 试验支部}\nboard: {since: 2026-11-22}\n",
     "content/plans/2026-q3.yml": """\
 title: 第三季度学习计划
 period: 2026-Q3
