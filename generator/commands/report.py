@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.gate.masking import discreet, without_numbers, without_persons
 from generator.problems import Place, Problem, Severity
 from generator.problems.rendering import LineOf, as_json, as_text, summary
 from generator.reports.github import as_github
@@ -23,12 +24,14 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cy
 
 def report(problems: Sequence[Problem], root: Path, *, form: str = "text") -> None:
     """Print problems as text (coloured on a terminal) or in a form for programs (``FORMATS``)."""
+    problems = [discreet(problem) for problem in problems]
     if form in FOR_PROGRAMS:
         click.echo(FOR_PROGRAMS[form](problems), nl=bool(problems) or form != "github")
         return
     lines = _lines_below(root)
     for problem in problems:
-        click.echo(as_text(problem, lines, _paint))
+        # The name of a file may hold a number as well.
+        click.echo(without_numbers(as_text(problem, lines, _paint)))
 
 
 def shown(problems: Sequence[Problem], *, notes: bool) -> list[Problem]:
@@ -49,7 +52,8 @@ def _paint(text: str, severity: Severity) -> str:
 def _lines_below(root: Path) -> LineOf:
     def line_of(place: Place) -> str:
         lines = _lines_of(root / place.file)
-        return lines[place.line - 1] if place.line <= len(lines) else ""
+        line = lines[place.line - 1] if place.line <= len(lines) else ""
+        return without_persons(line, place.file)
 
     return line_of
 

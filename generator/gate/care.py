@@ -9,6 +9,7 @@ from typing import Final
 from generator.gate.findings import Finding, Hit
 from generator.gate.persons import names
 
+FIELD: Final = "一栏"
 _PERSON_FIELDS: Final = (
     "姓名|名字|名单|被走访人|走访对象|慰问对象|被慰问人|受助人|帮扶对象|救助对象|户主|本人|家属|联系人|联系电话|联系方式|电话|手机号?码?|微信"
     "|身份证号?码?|银行卡号?|出生年月日?|生日|年龄|家庭住址|住址|地址|住处|病房|床号|门牌号?|病情|病名|病因|诊断|所患疾病|伤情|病史"
@@ -37,7 +38,7 @@ _COUNT: Final = re.compile(
 def care_hits(text: str) -> Iterator[Hit]:
     """Fields and words about persons in the text of a summary."""
     for match in _FIELD.finditer(text):
-        yield _hit(match.start("key"), match["key"], "一栏", f"“{match['key']}”")
+        yield _hit(match.start("key"), match["key"], FIELD, f"“{match['key']}”")
     for name in names(text):
         yield _hit(name.start, name.text, "姓名", name.masked)
     counts = [match.span() for match in _COUNT.finditer(text)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from generator.gate.care import FIELD
 from generator.gate.findings import Finding
+from generator.gate.secrecy import LEVEL
 from generator.problems import Place, Problem
 
 _PRIVATE_HINT = (
@@ -42,7 +44,7 @@ def _column(text: str, finding: Finding) -> int:
 def _message(code: str, where: str, found: Sequence[Finding]) -> str:
     if code == "P301":
         return _secret(where, found)
-    shown = _joined(f"{f.what}（{f.masked}）" for f in found)
+    shown = _joined(_shown(f) for f in found)
     if code == "P101":
         return f"{where}像是{shown}。这类信息不得发布，请删去。"
     if code == "P201":
@@ -55,10 +57,15 @@ def _message(code: str, where: str, found: Sequence[Finding]) -> str:
     return f"{where}像是写了{shown}。"
 
 
+def _shown(finding: Finding) -> str:
+    field = finding.what == FIELD
+    return f"{finding.masked}{FIELD}" if field else f"{finding.what}（{finding.masked}）"
+
+
 def _secret(where: str, found: Sequence[Finding]) -> str:
     what = found[0].what
     marks = _joined(f"“{f.masked}”" for f in found)
-    paper = "涉密文件" if what == "密级标志" else "内部资料"
+    paper = "涉密文件" if what == LEVEL else "内部资料"
     return (
         f"{where}出现{what}{marks}。{paper}不得进入本仓库，"
         "请立即停止提交并报告保密员（历史记录也要处理）。"
