@@ -9,5 +9,5 @@ A file has no heading (title and cure are in ``generator.problems.codes``) but
 
 A ``yaml`` block whose first line names a file, as ``# content/notices/x.yml``, is that whole file;
 one without are the lines about the slip. What YAML cannot show is a ``text`` block. A private
-number stands there as a marker, as ``{手机号}``, and is shown masked.
+number stands there as a marker, as ``{手机号}``, and is shown masked (``model.MASKED``).
 """

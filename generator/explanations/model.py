@@ -10,10 +10,11 @@ MASKED: Final = {
     "{手机号}": "138****8000",
     "{身份证号}": "110105********002X",
     "{银行卡号}": "6222***********1234",
+    "{姓名}": "某同志",
     "{密级标志}": "（密级）★1年",
     "{内部标志}": "（内部标志）",
 }
-"""Markers for what must not stand in any file, with the form in which a reader sees it."""
+"""Markers for what the gate stops in any file, with the form in which a reader sees it."""
 
 _NAMED = re.compile(r"# (content/[a-z]+/[a-z0-9-]+\.yml|site_config\.yml)\n")
 

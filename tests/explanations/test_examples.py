@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import zhibu
-from generator.explanations.load import explained, explanation_of
+from generator.config.gate import GateSettings
+from generator.explanations.load import FOLDER, explained, explanation_of
 from generator.explanations.model import MASKED, Block, Explanation
+from generator.explanations.page import page_of
+from generator.gate.detect import findings
+from generator.problems import CODES
 from tests.docs.pages import BESIDE, told
 from tests.docs.slips import PROJECT, SLIPPED, notice_with
 from tests.explanations.numbers import NUMBERS, with_numbers
@@ -24,9 +30,21 @@ NOTES = [code for code in EXPLAINED if code.startswith("N")]
 
 BASE = {**BESIDE, **{name: text.encode() for name, text in PROJECT.items()}}
 NOTICE = notice_with("").encode()
-WITH_ATTACHMENT = notice_with("附件: 附件/签到表.docx\n").encode()
 DOCX = "content/notices/附件/签到表.docx"
 SERVICE = "content/services/yeban-reshui.yml"
+
+WITH_ATTACHMENT = notice_with("附件: 附件/签到表.docx\n").encode()
+LOCKED = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512) + "EncryptedPackage".encode("utf-16-le")
+
+
+def docx() -> bytes:
+    """The least that is a Word file."""
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", "<document/>")
+    return file.getvalue()
+
 
 # What a text block only speaks of: the contents of the notice, or of the whole project.
 SPOKEN_OF: dict[str, tuple[Files, Files]] = {
@@ -35,6 +53,7 @@ SPOKEN_OF: dict[str, tuple[Files, Files]] = {
         {SLIPPED: NOTICE.replace("二楼会议室".encode(), "二楼会议室".encode("gbk"))},
         {SLIPPED: NOTICE},
     ),
+    "W203": ({SLIPPED: WITH_ATTACHMENT, DOCX: LOCKED}, {SLIPPED: WITH_ATTACHMENT, DOCX: docx()}),
     "C001": ({SLIPPED: NOTICE}, {SLIPPED: NOTICE}),
     "N001": ({SLIPPED: b"\xef\xbb\xbf" + NOTICE.replace(b"\n", b"\r\n")}, {SLIPPED: NOTICE}),
 }
@@ -123,3 +142,18 @@ def test_files_beside_are_named_and_are_not_the_example(code: str) -> None:
 
 def test_every_marker_has_a_number() -> None:
     assert set(NUMBERS) == set(MASKED)
+
+
+@pytest.mark.parametrize("code", explained())
+def test_the_gate_lets_the_explanations_themselves_pass(code: str) -> None:
+    text = (FOLDER / f"{code}.md").read_text(encoding="utf-8")
+    page = page_of(CODES[code], blocks_of(code)[0])
+    for written in (text, page):
+        assert findings(written, f"docs/handbook/codes/{code}.md", GateSettings()) == []
+
+
+@pytest.mark.parametrize("marker", [marker for marker in NUMBERS if "姓名" not in marker])
+def test_the_gate_stops_what_a_marker_stands_for(marker: str) -> None:
+    text = f"{NUMBERS[marker]}\n"
+    assert findings(text, "content/notices/a.yml", GateSettings())
+    assert not findings(f"{MASKED[marker]}\n", "content/notices/a.yml", GateSettings())
