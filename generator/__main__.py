@@ -15,6 +15,7 @@ from generator.commands.explain import explain
 from generator.commands.export import export
 from generator.commands.fix import fix
 from generator.commands.gate import gate
+from generator.commands.import_ import import_
 from generator.commands.new import new
 from generator.commands.reference import reference
 from generator.commands.schema import schema
@@ -29,7 +30,7 @@ def zhibu() -> None:
     """Everything is in the subcommands."""
 
 
-for command in (new, check, gate, fix, explain, build, serve, export, schema, reference):
+for command in (new, import_, check, gate, fix, explain, build, serve, export, schema, reference):
     zhibu.add_command(command)
 
 

@@ -7,7 +7,7 @@ import sys
 import click
 
 from generator.schema.context import Vocabulary
-from generator.schema.fields import FieldSpec, Shape
+from generator.schema.fields import Shape
 from generator.starters.answers import Answer, read_answer, terms_of
 from generator.starters.proposals import Proposal
 from generator.starters.starter import Leaf
@@ -36,18 +36,18 @@ class Asker:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
-    def __call__(self, leaf: Leaf, proposal: Proposal | None) -> Answer | None:
-        """The answer for a field; ``None`` for an optional one that is left empty."""
+    def __call__(self, leaf: Leaf, proposal: Proposal | None, needed: bool) -> Answer | None:
+        """The answer for a field; ``None`` for one that may be left empty and was."""
         spec = leaf.spec
         terms = terms_of(spec, self._vocabulary)
         if terms:
             click.echo(_numbered(terms))
-        question = _question(spec, terms, proposal)
+        question = _question(leaf, terms, proposal, needed)
         while True:
             said = _line(question)
             if not said.strip() and proposal is not None:
                 said = proposal.text
-            if not said.strip() and not spec.required:
+            if not said.strip() and not needed:
                 return None
             try:
                 answer = read_answer(spec, said, self._vocabulary)
@@ -65,7 +65,8 @@ def _numbered(terms: tuple[str, ...]) -> str:
     return "\n".join("  " + "　".join(row) for row in rows)
 
 
-def _question(spec: FieldSpec, terms: tuple[str, ...], proposal: Proposal | None) -> str:
+def _question(leaf: Leaf, terms: tuple[str, ...], proposal: Proposal | None, needed: bool) -> str:
+    spec = leaf.spec
     kinds = []
     if terms and spec.shape is Shape.LIST:
         kinds.append("写数字或词语，几项用顿号隔开")
@@ -73,11 +74,11 @@ def _question(spec: FieldSpec, terms: tuple[str, ...], proposal: Proposal | None
         kinds.append("写数字或词语")
     elif spec.example:
         kinds.append(f"例如 {spec.example}")
-    if not spec.required:
+    if not needed:
         kinds.append("可以不填")
     told = f"（{'；'.join(kinds)}）" if kinds else ""
     default = f"[{proposal.text}]" if proposal else ""
-    return f"{spec.label}{told}{default}："
+    return f"{leaf.name}{told}{default}："
 
 
 def _line(question: str) -> str:

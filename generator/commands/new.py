@@ -160,13 +160,9 @@ def _id(kind: str, wanted: str | None, made: Made, desk: Desk) -> str:
 
 
 def _missing(made: Made) -> str:
-    sets = " ".join(f"--set {_dotted(leaf.path, leaf.spec.label)}=…" for leaf in made.missing)
-    labels = "、".join(leaf.spec.label for leaf in made.missing)
-    return f"还缺{labels}，没有写文件。请加上：{sets}"
-
-
-def _dotted(path: tuple[str | int, ...], label: str) -> str:
-    return label if len(path) == 1 else ".".join(str(s) for s in path if isinstance(s, str))
+    labels = "、".join(leaf.name for leaf, _ in made.missing)
+    sets = " ".join(f"--set {leaf.typed}={text or '…'}" for leaf, text in made.missing)
+    return f"还缺{labels}，没有写文件。请加上（内容按实际的写）：{sets}"
 
 
 def write_new(desk: Desk, kind: str, record_id: str, text: str) -> None:

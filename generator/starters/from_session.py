@@ -22,6 +22,8 @@ _WHERE = re.compile(r"(?:.*/)?(?P<plan>[^/#]+?)(?:\.ya?ml)?(?:#(?P<number>\d+))?
 # A notice of these states was put off; its session may have another.
 _REPLACED = ("延期", "取消")
 _OVER = ("已完成", "取消")
+# Everybody studies alone: no notice calls people together.
+_WITHOUT_NOTICE = ("个人自学",)
 # The category that a form of study surely, or most likely, is.
 _SURE = {"专题党课": "党课", "读书分享": "读书活动", "集中轮训": "教育培训"}
 _LIKELY = {"研讨交流": "集中学习", "观看专题片": "集中学习", "知识测试": "集中学习",
@@ -139,7 +141,8 @@ def _open_sessions(plan: Plan, desk: Desk) -> Iterator[Planned]:
     for number, session in plan.numbered_sessions:
         item = Planned(plan, number, session)
         last = session.last_day
-        ahead = session.status not in _OVER and last is not None and last >= desk.today
+        meets = session.form not in _WITHOUT_NOTICE and session.status not in _OVER
+        ahead = meets and last is not None and last >= desk.today
         if ahead and not notice_of(item, desk):
             yield item
 

@@ -17,8 +17,8 @@ from generator.starters.starter import Leaf, Path_, fill, leaves, root_of, start
 from generator.values.reading import Refused
 from generator.writing.lines import Value
 
-Ask = Callable[[Leaf, "Proposal | None"], "Answer | None"]
-"""Put a question to somebody; ``None`` leaves an optional field empty."""
+Ask = Callable[[Leaf, "Proposal | None", bool], "Answer | None"]
+"""Put a question to somebody: the field, a proposal, and whether it may not be left empty."""
 
 
 class BadStarter(Exception):  # noqa: N818 - the thing, not the act
@@ -27,11 +27,14 @@ class BadStarter(Exception):  # noqa: N818 - the thing, not the act
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A filled starter and what it was filled with; ``missing`` are fields nobody could fill."""
+    """A filled starter and what it was filled with.
+
+    ``missing`` are the fields nobody could fill, each with what it might be or nothing.
+    """
 
     text: str
     given: dict[Path_, Value]
-    missing: tuple[Leaf, ...] = ()
+    missing: tuple[tuple[Leaf, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -55,13 +58,15 @@ class Maker:
     def make(self, given: Given, ask: Ask | None) -> Made:
         """Fill the starter; without ``ask`` nothing is asked, and what lacks is ``missing``."""
         text = self._starter()
-        known, missing = dict(given), []
+        known: dict[Path_, Value] = dict(given)
+        missing: list[tuple[Leaf, str]] = []
         for leaf in self._questions(text, given):
-            answer = self._answer(leaf, known, ask)
+            proposal = self.offers.get(leaf.path) or propose(self.kind, leaf, known, self.desk)
+            answer = self._answer(leaf, proposal, known, ask)
             if answer is not None:
                 known[leaf.path] = answer.value
-            elif leaf.spec.required and not self._is_replaced(leaf, known):
-                missing.append(leaf)
+            elif self._is_needed(leaf, known):
+                missing.append((leaf, proposal.text if proposal else ""))
         known.update(self._consequences(known))
         return Made(fill(text, self.model, known), known, tuple(missing))
 
@@ -86,27 +91,31 @@ class Maker:
         covered = [leaf for leaf in empty if not _is_given(leaf.path, given)]
         return sorted(covered, key=order_of)
 
-    def _answer(self, leaf: Leaf, known: Given, ask: Ask | None) -> Answer | None:
-        proposal = self.offers.get(leaf.path) or propose(self.kind, leaf, known, self.desk)
+    def _answer(
+        self, leaf: Leaf, proposal: Proposal | None, known: Given, ask: Ask | None
+    ) -> Answer | None:
+        needed = self._is_needed(leaf, known)
         if proposal and proposal.sure:
             return read_answer(leaf.spec, proposal.text, self.desk.vocabulary)
-        if self._is_replaced(leaf, known):
-            return None
-        if ask is not None:
-            return ask(leaf, proposal)
-        if proposal is None or not proposal.alone or not leaf.spec.required:
+        if ask is not None and (needed or not self._alternatives(leaf)):
+            return ask(leaf, proposal, needed)
+        if proposal is None or not proposal.alone or not needed:
             return None
         try:
             return read_answer(leaf.spec, proposal.text, self.desk.vocabulary)
         except Refused:
             return None
 
-    def _is_replaced(self, leaf: Leaf, known: Given) -> bool:
-        """Whether another of several fields, of which one is written, has been given."""
-        for names in _ONE_OF.get(self.kind, ()):
-            if leaf.path[-1] in names:
-                return any((*leaf.path[:-1], name) in known for name in names)
-        return False
+    def _is_needed(self, leaf: Leaf, known: Given) -> bool:
+        """Whether the record lacks the field, and all that may stand in its place."""
+        others = self._alternatives(leaf)
+        written = any((*leaf.path[:-1], name) in known for name in others)
+        return not written if others else leaf.spec.required
+
+    def _alternatives(self, leaf: Leaf) -> tuple[str, ...]:
+        """The fields of which exactly one is written, if this is one of them."""
+        names = _ONE_OF.get(self.kind, ())
+        return names if leaf.path[-1] in names else ()
 
     def _consequences(self, known: Given) -> Iterator[tuple[Path_, Value]]:
         """A text that must be cleared first is a draft until it has been."""
@@ -116,7 +125,8 @@ class Maker:
             yield ("visibility",), "草稿"
 
 
-_ONE_OF = {"materials": [("body", "file", "url")], "plans": [("date", "week", "month")]}
+# The rule itself is in checks/choices.py.
+_ONE_OF = {"materials": ("body", "file", "url"), "plans": ("date", "week", "month")}
 
 
 def _is_given(path: Path_, given: Given) -> bool:
@@ -133,7 +143,7 @@ def _required(model: type[Record]) -> Iterator[Leaf]:
 def _required_below(above: Path_, spec: FieldSpec) -> Iterator[Leaf]:
     path: Path_ = (*above, spec.name)
     if spec.part is None or spec_of(spec.part).shorthand:
-        yield Leaf(path, spec, "")
+        yield Leaf(path, spec, "", spec.label)
         return
     inside: Path_ = (*path, 0) if spec.shape is Shape.PARTS else path
     for below in spec_of(spec.part).fields.values():

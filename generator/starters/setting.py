@@ -57,10 +57,15 @@ def _named(step: str, model: type[Part]) -> FieldSpec:
     found = spec.name_of(step.strip())
     if found is not None:
         return spec.fields[found]
+    raise Refused("E213", f"没有“{step}”这个字段。", _hint(step, model))
+
+
+def _hint(step: str, model: type[Part]) -> str:
+    """Where the field is to be found: one level down, or under a name like it."""
+    spec = spec_of(model)
+    for field in spec.fields.values():
+        if field.part and spec_of(field.part).name_of(step):
+            return f"是不是“{field.label}.{step}”？"
     near = nearest(step, spec.names)
-    hint = (
-        f"是不是“{near}”？"
-        if near
-        else f"可以写：{'、'.join(f.label for f in spec.fields.values())}。"
-    )
-    raise Refused("E213", f"没有“{step}”这个字段。", hint)
+    known = "、".join(field.label for field in spec.fields.values())
+    return f"是不是“{near}”？" if near else f"可以写：{known}。"

@@ -33,6 +33,14 @@ class Leaf:
     path: Path_
     spec: FieldSpec
     text: str
+    name: str
+    """What the starter calls it."""
+
+    @property
+    def typed(self) -> str:
+        """How ``--set`` names it."""
+        above = [step for step in self.path[:-1] if isinstance(step, str)]
+        return ".".join([*above, self.name])
 
 
 def starter_text(model: type[Record], folders: list[Path]) -> str:
@@ -95,7 +103,7 @@ def _leaves(node: yaml.MappingNode, spec: ModelSpec, above: Path_) -> Iterator[L
             continue
         field, path = spec.fields[name], (*above, name)
         if isinstance(value, yaml.ScalarNode):
-            yield Leaf(path, field, value.value)
+            yield Leaf(path, field, value.value, key.value)
         elif field.part and isinstance(value, yaml.MappingNode):
             yield from _leaves(value, spec_of(field.part), path)
         elif field.part and isinstance(value, yaml.SequenceNode):

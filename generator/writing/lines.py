@@ -13,6 +13,8 @@ Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
 
 # Ids and terms may stand beside each other in brackets; anything else gets a line of its own.
 _SIMPLE = re.compile(r"[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff-]{0,40}", re.ASCII)
+# One word that cannot be taken for several.
+_ALONE = re.compile(r"[A-Za-z\u4e00-\u9fff](?:[\w\u4e00-\u9fff-](?<![和与及跟同]))*", re.ASCII)
 _WIDEST = 80
 
 
@@ -23,6 +25,8 @@ def field_lines(name: str, value: Value, indent: int = 0) -> list[str]:
         return f"{edge}{name}: {as_typed(value, indent=indent)}".split("\n")
     if isinstance(value, Mapping):
         return [f"{edge}{name}:", *mapping_lines(value, indent + 2)]
+    if len(value) == 1 and isinstance(value[0], str) and _ALONE.fullmatch(value[0]):
+        return [f"{edge}{name}: {value[0]}"]
     flow = _in_brackets(value)
     if flow and len(edge + name + flow) < _WIDEST:
         return [f"{edge}{name}: {flow}"]

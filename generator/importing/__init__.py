@@ -1,0 +1,1 @@
+"""Study plans kept in Excel become sessions of a plan."""

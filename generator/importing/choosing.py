@@ -1,0 +1,57 @@
+"""The sheet of a workbook that is meant, and whether it may be read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.config.gate import GateSettings
+from generator.gate.examine import examine, eye_of
+from generator.importing.headers import Header, find_header, personal_columns
+from generator.importing.workbook import NotReadable, Sheet, read_sheets
+
+_EXPECTED = "表头要有“学习内容”（或“专题”“主题”），还有日期、形式、主讲、学时等列名"
+
+
+class Private(NotReadable):
+    """The file has what may never be taken over: a list of people, numbers, a mark of secrecy."""
+
+
+def choose_sheet(
+    path: Path, wanted: str, settings: GateSettings
+) -> tuple[Sheet, Header, tuple[str, ...]]:
+    """The sheet named, else the only one with a header; with the names of the other sheets.
+
+    Raises ``NotReadable``, and ``Private`` when any sheet of the file looks like a roster.
+    """
+    sheets = read_sheets(path)
+    _refuse_private(path, sheets, settings)
+    named = [sheet for sheet in sheets if sheet.name.strip() == wanted.strip()]
+    if wanted and not named:
+        raise NotReadable(f"没有叫“{wanted}”的工作表。有：{_listed(sheets)}。")
+    with_header = [(s, h) for s in named or sheets if (h := find_header(s)) is not None]
+    if not with_header:
+        raise NotReadable(f"“{path.name}”里没有找到学习计划的表头。{_EXPECTED}。")
+    if len(with_header) > 1:
+        found = "、".join(f"“{sheet.name}”" for sheet, _ in with_header)
+        raise NotReadable(f"有几张表都像学习计划：{found}。请用 --sheet 写明是哪一张。")
+    sheet, header = with_header[0]
+    return sheet, header, tuple(other.name for other in sheets if other is not sheet)
+
+
+def _refuse_private(path: Path, sheets: Sequence[Sheet], settings: GateSettings) -> None:
+    for sheet in sheets:
+        if columns := personal_columns(sheet):
+            raise Private(
+                f"工作表“{sheet.name}”里有“{'”“'.join(columns)}”这样的列，像是名册。"
+                "名册和个人信息不能导入，什么也没有写。请另存一份，删去这些列再导入；"
+                "原来的表不要放进这个文件夹。"
+            )
+    # The name is not that of a text file, so that places in the workbook are told, not lines.
+    found = examine(path.read_bytes(), path.name, eye_of(settings))
+    if errors := [problem for problem in found if problem.code.startswith("P")]:
+        raise Private(f"“{path.name}”不能导入，什么也没有写：{errors[0].message}")
+
+
+def _listed(sheets: Sequence[Sheet]) -> str:
+    return "、".join(f"“{sheet.name}”" for sheet in sheets)

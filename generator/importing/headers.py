@@ -1,0 +1,140 @@
+"""The row that names a sheet's columns, wherever it is, and the fields they stand for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.importing.workbook import Cell, Row, Sheet
+from generator.records.plans import Session
+from generator.schema.fields import spec_of
+
+WHEN = "when"
+"""A column that may hold a date, a time, a month or a week, or several of them."""
+REMARK = "remark"
+"""A column whose text is kept with the session's content."""
+
+_LOOKED_AT = 40
+_LEAST_COLUMNS = 2
+# What sheets call the fields besides the names a record may use.
+_SPOKEN = {
+    "序号": "no", "次序": "no", "次数": "no", "编号": "no", "期数": "no", "讲次": "no",
+    "课次": "no",
+    "日期": WHEN, "时间": WHEN, "学习时间": WHEN, "学习日期": WHEN, "月份": WHEN, "月": WHEN,
+    "周次": WHEN, "周": WHEN, "计划时间": WHEN, "时间安排": WHEN, "活动时间": WHEN,
+    "学习月份": WHEN, "日期时间": WHEN, "具体时间": WHEN, "开展时间": WHEN, "上课时间": WHEN,
+    "培训时间": WHEN, "起止时间": WHEN, "完成时间": WHEN, "星期": "weekday",
+    "学习内容": "content", "内容": "content", "主要内容": "content", "培训内容": "content",
+    "学习要点": "content", "学习重点": "content", "课程内容": "content",
+    "主题": "topic", "专题": "topic", "课题": "topic", "题目": "topic", "学习题目": "topic",
+    "活动主题": "topic", "课程": "topic", "课程名称": "topic", "学习专题": "topic",
+    "培训主题": "topic", "研讨主题": "topic", "专题名称": "topic",
+    "形式": "form", "学习形式": "form", "方式": "form", "学习方式": "form", "组织形式": "form",
+    "培训形式": "form", "活动形式": "form", "授课形式": "form", "培训方式": "form",
+    "授课人": "lead", "讲课人": "lead", "主讲": "lead", "领学": "lead", "领学领导": "lead",
+    "主讲领学": "lead", "领学主讲": "lead", "授课": "lead", "授课教师": "lead", "辅导人": "lead",
+    "领读人": "lead", "中心发言人": "lead", "主讲人领学人": "lead", "领学人主讲人": "lead",
+    "主持": "host", "主持人": "host", "召集人": "host",
+    "学时数": "hours", "课时数": "hours", "计划学时": "hours", "学时": "hours", "课时": "hours",
+    "参学人员": "audience", "学习对象": "audience", "参加": "audience", "参学对象": "audience",
+    "学习人员": "audience", "培训对象": "audience", "参训人员": "audience", "范围": "audience",
+    "参加范围": "audience", "对象": "audience",
+    "场所": "place", "学习场所": "place", "地址": "place", "活动地点": "place",
+    "学习资料": "materials", "参考材料": "materials", "学习书目": "materials",
+    "必读篇目": "materials", "资料": "materials",
+    "研讨题": "questions", "研讨题目": "questions", "讨论题目": "questions", "问题": "questions",
+    "备注": REMARK, "说明": REMARK, "要求": REMARK, "其他": REMARK,
+}  # fmt: skip
+_PRIVATE = re.compile(
+    r"身份证|证件号|联系电话|联系方式|电话|手机|出生|生日|年龄|籍贯|住址|家庭|银行|卡号|账号|帐号"
+    r"|微信号|QQ号?$|邮箱|工资|收入|健康|病情",
+    re.IGNORECASE,
+)
+_ROSTER = re.compile(r"性别|民族|学历|入党(?:时间|日期)|政治面貌|转正(?:时间|日期)|参加工作时间")
+_TOPIC_NEEDS = ("topic", "content")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The row of names: what each column (from 0) stands for, and the columns nobody knows."""
+
+    row: Row
+    columns: dict[int, str]
+    unknown: tuple[str, ...]
+
+    def first(self, *fields: str) -> int | None:
+        """The first column of one of the fields."""
+        return next((at for at, field in self.columns.items() if field in fields), None)
+
+
+def find_header(sheet: Sheet) -> Header | None:
+    """The header of a study plan; ``None`` when the sheet has none among its first rows."""
+    found = [header for row in sheet.rows[:_LOOKED_AT] if (header := _header(row))]
+    return max(found, key=lambda header: len(header.columns), default=None)
+
+
+def is_header(row: Row, header: Header) -> bool:
+    """Whether a later row says the names again, as at the top of a printed page."""
+    again = [_word(row.cells[at]) for at in header.columns if at < len(row.cells)]
+    names = [_word(header.row.cells[at]) for at in header.columns]
+    return again == names
+
+
+def personal_columns(sheet: Sheet) -> tuple[str, ...]:
+    """Names of columns that only lists of people have; in any row, since a title may be lower."""
+    found: list[str] = []
+    for row in sheet.rows:
+        words = [_word(cell) for cell in row.cells]
+        short = [word for word in words if 1 < len(word) <= 10]
+        private = [word for word in short if _PRIVATE.search(word)]
+        # One cell of text in a row of its own is a remark, not the name of a column.
+        if private and len(set(short)) > 1:
+            found += private
+        if any("姓名" in word for word in short) and any(_ROSTER.search(w) for w in short):
+            found.append("姓名")
+    return tuple(dict.fromkeys(found))
+
+
+def titles_above(sheet: Sheet, header: Header) -> tuple[str, ...]:
+    """The texts above the header, each once."""
+    above = (row for row in sheet.rows if row.number < header.row.number)
+    texts = (str(c.content).strip() for row in above for c in row.cells if c.content is not None)
+    return tuple(dict.fromkeys(texts))
+
+
+def _header(row: Row) -> Header | None:
+    columns: dict[int, str] = {}
+    unknown: list[str] = []
+    for at, cell in enumerate(row.cells):
+        word = _word(cell)
+        field = _field(word)
+        taken = field in columns.values() and field not in (WHEN, REMARK)
+        if field and not taken:
+            columns[at] = field
+        elif word and word not in map(_word, row.cells[:at]):
+            unknown.append(str(cell.content).strip())
+    names = set(columns.values())
+    complete = len(names) >= _LEAST_COLUMNS and names.intersection(_TOPIC_NEEDS)
+    return Header(row, columns, tuple(unknown)) if complete else None
+
+
+def _field(word: str) -> str:
+    if not word or len(word) > 12:
+        return ""
+    return _SPOKEN.get(word) or spec_of(Session).names.get(word, "")
+
+
+def _word(cell: Cell) -> str:
+    """A name without blanks, brackets and marks: “主讲 / 领学（人）” is 主讲领学."""
+    if not isinstance(cell.content, str):
+        return ""
+    text = unicodedata.normalize("NFKC", cell.content)
+    return re.sub(r"\([^)]*\)|\[[^\]]*\]|[\s/、,:;*·.|&]|[及和与或](?=\S)", "", text)
+
+
+def first_texts(cells: Sequence[Cell]) -> list[str]:
+    """The texts of a row's cells, each merged one once."""
+    texts = (str(cell.content).strip() for cell in cells if cell.content is not None)
+    return list(dict.fromkeys(texts))
