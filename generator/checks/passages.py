@@ -15,11 +15,14 @@ from generator.schema.walk import values_of
 
 # What is no sentence: addresses, code, the target of a link, names of files.
 _NO_PROSE = re.compile(
-    r"https?://[^\s<>\"，。；）]+|`[^`\n]*`|(?<=\])\([^()\n]*\)|"
-    r"[\w./-]+\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|webp|gif|mp[34]|txt)\b",
+    r"https?://[^\s<>\"，。；）]+|`[^`\n]{0,200}`|(?<=\])\([^()\n]{0,200}\)|"
+    r"(?<![A-Za-z0-9_./-])[A-Za-z0-9_./-]+\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|webp|gif|mp[34]|txt)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”\n]*”|‘[^’\n]*’|「[^」\n]*」|《[^》\n]*》|\"[^\"\n]*\"")
+# An opening mark whose closing one is missing must not cost a look at the whole text each time.
+_QUOTED = re.compile(
+    r"“[^”\n]{0,200}”|‘[^’\n]{0,200}’|「[^」\n]{0,200}」|《[^》\n]{0,200}》|\"[^\"\n]{0,200}\""
+)
 
 
 @dataclass(frozen=True, slots=True)
