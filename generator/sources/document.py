@@ -11,7 +11,7 @@ import yaml
 from generator.problems import Place, Problem
 from generator.sources.composing import compose
 from generator.sources.faults import fault
-from generator.sources.lint import Sheet, is_ordinary, lint
+from generator.sources.lint import Sheet, is_ordinary, lint, readings
 from generator.sources.marks import put_back
 from generator.sources.names import without_odd_names
 from generator.sources.scalars import scalar_text, typed_lines
@@ -21,6 +21,7 @@ from generator.sources.source import Source
 __all__ = ["Document", "parse", "scalar_text", "sure_text", "typed_lines"]
 
 _SHORTCUT = re.compile("[&*!]")
+_TAB = re.compile(r"[ \u3000]*\t")
 _FORM = "每行写成“字段: 内容”，例如 title: 八月主题党日"
 
 
@@ -46,7 +47,9 @@ def parse(source: Source, known_keys: Collection[str] = ()) -> Document:
     ordinary = is_ordinary(source.text)
     if ordinary or _is_in_braces(source.text):
         try:
-            return _document(source, compose(source.text, flat=ordinary), ())
+            node = compose(source.text, flat=ordinary)
+            odd = () if ordinary or node is None else without_odd_names(node, source.file)
+            return _document(source, node, tuple(sorted(odd)))
         except yaml.YAMLError:
             pass  # the lines do not fit together; the walk tells which
     return _with_slips(source, lint(source, known_keys))
@@ -62,10 +65,41 @@ def _is_in_braces(text: str) -> bool:
 
 
 def sure_text(source: Source, known_keys: Collection[str] = ()) -> str:
-    """Correct the slips that have one right reading, for writing back to the file."""
-    if is_ordinary(source.text):
+    """Correct the slips that have one right reading, for writing back to the file.
+
+    Tabs stay where their lines would say something else by another width of tabs.
+    """
+    if is_ordinary(source.text) or _is_in_braces(source.text):
         return source.text
-    return "\n".join(lint(source, known_keys).sure)
+    sheets = readings(source, known_keys)
+    best = sheets[0]
+    if all(_says_the_same(best, other) for other in sheets[1:]):
+        return "\n".join(best.sure)
+    pairs = zip(best.typed, best.sure, strict=True)
+    return "\n".join(typed if _TAB.match(typed) else sure for typed, sure in pairs)
+
+
+def _says_the_same(one: Sheet, other: Sheet) -> bool:
+    """Whether two readings of a source have the same fields with the same texts."""
+    return _texts(one) == _texts(other)
+
+
+def _texts(sheet: Sheet) -> list[tuple[str, int]]:
+    """Every text of a reading with its depth."""
+    try:
+        waiting = [(compose("\n".join(sheet.lines)), 0)]
+    except yaml.YAMLError:
+        return []
+    found = []
+    while waiting:
+        node, depth = waiting.pop()
+        if isinstance(node, yaml.ScalarNode):
+            found.append((node.value, depth))
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += [(item, depth + 1) for item in node.value]
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [(part, depth + 1) for pair in node.value for part in pair]
+    return found
 
 
 def _with_slips(source: Source, sheet: Sheet) -> Document:
