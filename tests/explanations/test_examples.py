@@ -20,13 +20,11 @@ from generator.problems import CODES
 from tests.docs.pages import BESIDE, told
 from tests.docs.slips import PROJECT, SLIPPED, notice_with
 from tests.explanations.numbers import NUMBERS, with_numbers
-from tests.explanations.written import CHECKS_BEING_BUILT
 
 ALL_WELL = "没有发现问题"
 Files = Mapping[str, bytes]
-EXPLAINED = [code for code in explained() if code not in CHECKS_BEING_BUILT]
-PROBLEMS = [code for code in EXPLAINED if not code.startswith(("N", "T"))]
-NOTES = [code for code in EXPLAINED if code.startswith("N")]
+PROBLEMS = [code for code in explained() if not code.startswith(("N", "T"))]
+NOTES = [code for code in explained() if code.startswith("N")]
 
 BASE = {**BESIDE, **{name: text.encode() for name, text in PROJECT.items()}}
 NOTICE = notice_with("").encode()

@@ -1,11 +1,8 @@
-"""Codes that are not wholly there yet; both sets are to become empty."""
+"""Codes that have no explanation yet; the set is to become empty."""
 
 from __future__ import annotations
 
 from typing import Final
 
 BEING_WRITTEN: Final = frozenset(f"W5{number:02}" for number in range(1, 22))
-"""Codes without an explanation, until their checks have settled."""
-
-CHECKS_BEING_BUILT: Final[frozenset[str]] = frozenset()
-"""Codes that no command tells yet, so that their examples cannot be tried."""
+"""Codes whose explanation waits until their checks have settled."""
