@@ -12,6 +12,7 @@ from generator.fixing.change import reason
 from generator.fixing.slips import Mended
 from generator.fixing.trees import Outline, document_of, outline
 from generator.fixing.typed import Key, Typed, typed_texts, untidy_keys
+from generator.problems import Severity
 from generator.schema.context import ReadContext, Vocabulary
 from generator.schema.fields import Part
 from generator.schema.scalar import Scalar
@@ -42,7 +43,12 @@ def rewritten_values(
     document = document_of(file, lines, names)
     if document.root is None:
         return Mended(tuple(lines), {})
-    found = _edits(document.root, lines, model, vocabulary)
+    doubtful = {p.place.line - 1 for p in document.problems if p.severity is Severity.ERROR}
+    found = [
+        edit
+        for edit in _edits(document.root, lines, model, vocabulary)
+        if edit.line not in doubtful
+    ]
 
     def tried(edits: Sequence[_Edit]) -> tuple[str, ...] | None:
         """The lines with these edits, if they say then what they should."""

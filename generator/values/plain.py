@@ -28,7 +28,7 @@ _EMPTY: Final = frozenset("~无空—-/\\…。、") | {
 }
 # Most values begin with a digit or with an ordinary Chinese character: these say something.
 _SAYS_SOMETHING: Final = re.compile("[0-9\u4e00-\u9fff](?<![无空暂没])")
-_QUOTES: Final = ("“”", "‘’", "「」", "『』")
+_QUOTES: Final = ("“”", "‘’", "「」", "『』", "＂＂", "＇＇")
 _WORD: Final = re.compile(r"y|n|yes|no|true|false|on|off", re.IGNORECASE)
 _LEADING_ZERO: Final = re.compile(r"[-+]?0[\d_]+", re.ASCII)
 _BASE_60: Final = re.compile(r"[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?", re.ASCII)

@@ -33,6 +33,10 @@ PICTURES = {
         ("agenda:\n  - time: 15:00\n    item: 学习\n  - item: 讨论\n"
         "record:\n  summary: |\n    好\n      - 很好\n  present: 10\n"),
     ),
+    "a tab that may be of either depth": (
+        "record:\n  summary: |\n    好\n\tpresent: 十人\nplace：二楼\n",
+        "record:\n  summary: |\n    好\n\tpresent: 十人\nplace: 二楼\n",
+    ),
     "marks of lists": (
         "bring:\n－党章\n•　笔记本\n-笔\n· 茶杯\n",
         "bring:\n- 党章\n- 笔记本\n- 笔\n- 茶杯\n",

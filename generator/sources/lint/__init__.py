@@ -6,6 +6,6 @@ together with the line as it was meant, so that reading goes on and one run tell
 
 from generator.sources.lint.ordinary import is_ordinary
 from generator.sources.lint.sheet import Sheet
-from generator.sources.lint.walk import lint
+from generator.sources.lint.walk import lint, readings
 
-__all__ = ["Sheet", "is_ordinary", "lint"]
+__all__ = ["Sheet", "is_ordinary", "lint", "readings"]

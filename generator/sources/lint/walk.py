@@ -20,11 +20,23 @@ _TAB_WIDTHS = (2, 4, 8)
 
 def lint(source: Source, known_keys: Collection[str]) -> Sheet:
     """Report every slip of a source; the sheet's ``lines`` are the text as it was meant."""
+    return readings(source, known_keys)[0]
+
+
+def readings(source: Source, known_keys: Collection[str]) -> list[Sheet]:
+    """The sheets of every reading that fits as well as the best, which comes first.
+
+    There is more than one only where tabs are: how wide a tab was shown to the editor is told by
+    which width makes the lines fit.
+    """
     if not _TAB_INDENT.search(source.text):
-        return _walk(source, known_keys, 2).sheet
-    # How wide a tab was shown to the editor is told by which width makes the lines fit.
-    walks = (_walk(source, known_keys, width) for width in _TAB_WIDTHS)
-    return min(walks, key=lambda state: (len(state.sheet.problems), state.moved)).sheet
+        return [_walk(source, known_keys, 2).sheet]
+    walks = sorted((_walk(source, known_keys, width) for width in _TAB_WIDTHS), key=_misfit)
+    return [state.sheet for state in walks if _misfit(state) == _misfit(walks[0])]
+
+
+def _misfit(state: State) -> tuple[int, int]:
+    return len(state.sheet.problems), state.moved
 
 
 def _walk(source: Source, known_keys: Collection[str], tab: int) -> State:
