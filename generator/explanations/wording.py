@@ -13,7 +13,8 @@ CONSEQUENCES: Final = {
     Severity.NOTE: "程序已经看懂，网站照样生成。",
 }
 
-_TYPED = re.compile(r"“?`([^`]+)`”?")
+# Markdown wants spaces around a name in Latin letters, Chinese quotes do without.
+_TYPED = re.compile(r" ?“?`([^`]+)`”? ?")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")
 
 
