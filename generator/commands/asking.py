@@ -50,7 +50,7 @@ class Asker:
             if not said.strip() and not needed:
                 return None
             try:
-                answer = read_answer(spec, said, self._vocabulary)
+                answer = read_answer(spec, said, self._vocabulary, by_number=True)
             except Refused as refused:
                 click.echo(f"  {refused.message}{refused.hint}")
                 continue

@@ -17,13 +17,12 @@ from generator.starters.answers import read_answer
 from generator.starters.desk import Desk
 from generator.values.numbers import read_hours
 from generator.values.period import Period
-from generator.values.plain import is_empty
+from generator.values.plain import is_empty, wrapped_in_chinese_quotes
 from generator.values.reading import Refused
 from generator.writing.lines import Value
 from generator.writing.values import canonical
 
 _NO_SESSION = re.compile(r"^(?:总计|合计|小计|共计|总学时|备注|说明|注|填表|制表|审核|审批)")
-_LOOKED_UP = {"材料": "materials"}
 # Fields written as their type reads them; the others need more than one cell.
 _BY_TYPE = ("form", "place", "lead", "host", "audience", "hours", "questions", "standards",
             "status", "required", "subject", "outcome", "makeup_by")  # fmt: skip
@@ -117,7 +116,7 @@ class _Reader:
         texts = dict(self._texts(row))
         fields: dict[str, Value] = {}
         notes = list(when.notes)
-        fields["topic"], content = self._topic_and_content(texts)
+        fields["topic"], content = self._topic_and_content(texts, notes)
         texts.setdefault("form", self.form)
         if not texts["form"]:
             raise Refused("E306", "没有写形式。", "在表里补上，或加上 --form 集中学习。")
@@ -166,7 +165,9 @@ class _Reader:
             message = f"“{self._name(at)}”是公式，没有存下算好的结果。"
             raise Refused("E307", message, "在 Excel 里打开这个表，保存一次，再导入。")
 
-    def _topic_and_content(self, texts: Mapping[str, str]) -> tuple[str, list[str]]:
+    def _topic_and_content(
+        self, texts: Mapping[str, str], notes: list[str]
+    ) -> tuple[str, list[str]]:
         """The topic in one line; what is longer stays whole as the content."""
         topic, content = texts.get("topic", ""), texts.get("content", "")
         if is_empty(topic):
@@ -175,9 +176,12 @@ class _Reader:
             raise Refused("E306", "没有写学习内容。")
         lines = [line.strip() for line in topic.split("\n") if line.strip()]
         kept = [topic] if len(lines) > 1 else []
-        spec = spec_of(Session).fields["topic"]
-        first = read_answer(spec, lines[0], self.desk.vocabulary).value
-        return str(first), kept + ([content] if not is_empty(content) else [])
+        if wrapped_in_chinese_quotes(lines[0]):
+            notes.append(f"{lines[0]}外面的引号去掉了。")
+            lines[0] = lines[0][1:-1]
+        return str(self._by_type("topic", lines[0], notes)), kept + (
+            [content] if not is_empty(content) else []
+        )
 
     def _by_type(self, name: str, text: str, notes: list[str]) -> Value:
         spec = spec_of(Session).fields[name]

@@ -23,7 +23,6 @@ from generator.writing.values import canonical, canonical_reference
 
 _ROW = re.compile(r"(?P<name>.+?)\s*[:：=\s]\s*(?P<value>\S+)|(?P<word>\D+)(?P<count>\d\S*)")
 _BETWEEN_ROWS = re.compile(r"[,，、;；\n]")
-_NUMBERS = re.compile(r"\d{1,2}(?:[\s,，、]+\d{1,2})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,18 @@ class Answer:
     notes: tuple[str, ...] = ()
 
 
-def read_answer(spec: FieldSpec, text: str, vocabulary: Vocabulary) -> Answer:
-    """The value meant by ``text``; raises ``Refused`` with the words of the field's type."""
+def read_answer(
+    spec: FieldSpec, text: str, vocabulary: Vocabulary, *, by_number: bool = False
+) -> Answer:
+    """The value meant by ``text``; raises ``Refused`` with the words of the field's type.
+
+    ``by_number``: a term may be named by its number in ``terms_of``, which has been shown.
+    """
     if is_empty(text):
         raise Refused("E306", "还没有写内容。", _example(spec))
     context = ReadContext("", vocabulary)
-    raw = Scalar.at(_by_number(text.strip(), spec, vocabulary), 1, 1, '"', spec.label)
+    meant = _by_number(text.strip(), spec, vocabulary) if by_number else text.strip()
+    raw = Scalar.at(meant, 1, 1, '"', spec.label)
     value = _value(spec, raw, context)
     _refuse_unwritable(value)
     lasting = [p for p in context.problems if p.code == "W101" and value == str(raw)]
@@ -61,9 +66,12 @@ def terms_of(spec: FieldSpec, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _by_number(text: str, spec: FieldSpec, vocabulary: Vocabulary) -> str:
     """The terms that are meant by their numbers in the list shown."""
     terms = terms_of(spec, vocabulary)
-    if not terms or spec.shape is Shape.TABLE or not _NUMBERS.fullmatch(text):
+    pieces = [piece for piece in re.split(r"[\s,，、]+", text) if piece]
+    if not terms or spec.shape is Shape.TABLE or not any(p.isdecimal() for p in pieces):
         return text
-    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if not all(piece.isdecimal() for piece in pieces):
+        raise Refused("E402", "数字和词语混在一起，分不清。", "只写数字，或只写词语。")
+    numbers = [int(piece) for piece in pieces]
     if not all(1 <= number <= len(terms) for number in numbers):
         raise Refused(
             "E402", f"没有第 {max(numbers)} 项。", f"写 1 到 {len(terms)}，或直接写词语。"

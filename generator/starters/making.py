@@ -13,7 +13,15 @@ from generator.schema.fields import FieldSpec, Shape, spec_of
 from generator.starters.answers import Answer, read_answer
 from generator.starters.desk import Desk
 from generator.starters.proposals import Given, Proposal, order_of, propose, text_at
-from generator.starters.starter import Leaf, Path_, fill, leaves, root_of, starter_text
+from generator.starters.starter import (
+    ONE_OF,
+    Leaf,
+    Path_,
+    fill,
+    leaves,
+    root_of,
+    starter_text,
+)
 from generator.values.reading import Refused
 from generator.writing.lines import Value
 
@@ -114,7 +122,7 @@ class Maker:
 
     def _alternatives(self, leaf: Leaf) -> tuple[str, ...]:
         """The fields of which exactly one is written, if this is one of them."""
-        names = _ONE_OF.get(self.kind, ())
+        names = ONE_OF.get(self.kind, ())
         return names if leaf.path[-1] in names else ()
 
     def _consequences(self, known: Given) -> Iterator[tuple[Path_, Value]]:
@@ -123,10 +131,6 @@ class Maker:
         cleared = any(path[0] == "security_checked" for path in known)
         if to_be_cleared and not cleared and ("visibility",) not in known:
             yield ("visibility",), "草稿"
-
-
-# The rule itself is in checks/choices.py.
-_ONE_OF = {"materials": ("body", "file", "url"), "plans": ("date", "week", "month")}
 
 
 def _is_given(path: Path_, given: Given) -> bool:

@@ -24,6 +24,8 @@ Path_ = tuple["str | int", ...]
 """English names of fields and indexes (from 0) of items."""
 
 FOLDER = "new"
+ONE_OF = {"materials": ("body", "file", "url"), "plans": ("date", "week", "month")}
+"""Fields of which a record, or an item of it, has exactly one (checks/choices.py), usual first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +61,22 @@ def made_from(model: type[Record]) -> str:
     """A starter for a kind that has no file: required fields, then the others as comments."""
     specs = list(spec_of(model).fields.values())
     head = f"# {model.label}。以“#”开头的行是说明或暂时不用的字段；要用就去掉前面的“# ”。\n"
-    needed = [line for spec in specs if spec.required for line in _empty_lines(spec)]
-    offered = [line for spec in specs if not spec.required for line in _offered_lines(spec)]
+    usual = ONE_OF.get(model.kind, ("",))[0]
+    needed = [line for s in specs if _is_asked(s, usual) for line in _empty_lines(s, usual)]
+    offered = [line for s in specs if not _is_asked(s, usual) for line in _offered_lines(s)]
     return "\n".join([head, *needed, "", *offered]) + "\n"
 
 
-def _empty_lines(spec: FieldSpec, edge: str = "") -> list[str]:
+def _is_asked(spec: FieldSpec, usual: str) -> bool:
+    return spec.required or spec.name == usual
+
+
+def _empty_lines(spec: FieldSpec, usual: str, edge: str = "") -> list[str]:
     explained = [f"{edge}# {spec.doc}"] if spec.doc else []
     if spec.part is None or spec_of(spec.part).shorthand:
         return [*explained, f"{edge}{spec.label}:"]
-    parts = [s for s in spec_of(spec.part).fields.values() if s.required]
-    below = [line for part in parts for line in _empty_lines(part, f"{edge}  ")]
+    parts = [s for s in spec_of(spec.part).fields.values() if _is_asked(s, usual)]
+    below = [line for part in parts for line in _empty_lines(part, usual, f"{edge}  ")]
     if spec.shape is Shape.PARTS:
         first = next(i for i, line in enumerate(below) if not line.lstrip().startswith("#"))
         below = [line if i < first else f"  {line}" for i, line in enumerate(below)]
