@@ -1,4 +1,4 @@
-"""Dates as running text writes them: 8月26日（星期四）, 二〇二六年八月二十六日, 2026-08-26 周四."""
+"""Dates as running text writes them: 8月26日（星期三）, 二〇二六年八月二十六日, 2026-08-26 周三."""
 
 from __future__ import annotations
 
@@ -14,16 +14,25 @@ _NUMERAL = "[一二三四五六七八九十]"
 MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 YEAR = r"(?:20\d\d|19\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十{_NUMERAL}?|{_NUMERAL})"
-_WEEKDAY = r"(?:星期|礼拜|周)(?P<weekday{n}>[一二三四五六日天])(?![\s）)]*[至到、—–~～和及与-])"
+_LISTED = "至到、—–~～和及与-"
+_WEEKDAY = rf"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![\s）)]*[{_LISTED}])"
+_BEFORE = (
+    rf"(?:(?<![{_LISTED}])(?:星期|礼拜|周)(?P<before>[一二三四五六日天])[ \u3000]?[（(][ \u3000]?)?"
+)
 _CHINESE = (
     rf"(?:(?P<year>{YEAR})\s?年\s?)?(?<![\d{_NUMERAL[1:-1]}])"
     rf"(?P<month>{MONTH})\s?月\s?(?P<day>{_DAY})\s?[日号]?"
 )
 _ISO = r"(?<!\d)(?P<iso_year>20\d\d)[-./](?P<iso_month>\d\d?)[-./](?P<iso_day>\d\d?)(?!\d)"
 _BETWEEN = r"[ \u3000]?[（(\[【,，]?[ \u3000]?"
+# 8.26 and 8/26 are numbers unless a weekday stands behind them.
+_SHORT = (
+    r"(?<![\d./])(?P<short_month>1[0-2]|0?[1-9])[./](?P<short_day>3[01]|[12]\d|0?[1-9])"
+    r"(?=[ \u3000]?[（(][ \u3000]?(?:星期|礼拜|周))"
+)
 _LATER_DAY = rf"(?<=[至到—–~～-])(?P<later>{_DAY})\s?[日号](?={_BETWEEN}(?:星期|礼拜|周))"
 _DATED = re.compile(
-    rf"(?:{_CHINESE}|{_ISO}|{_LATER_DAY})(?:{_BETWEEN}{_WEEKDAY.format(n='')})?",
+    rf"{_BEFORE}(?:{_CHINESE}|{_ISO}|{_SHORT}|{_LATER_DAY})(?:{_BETWEEN}{_WEEKDAY})?"
 )
 
 
@@ -45,9 +54,9 @@ def dates_in(text: str) -> Iterator[DateInText]:
         found = match.groupdict()
         if not found["later"]:
             year = number(found["year"] or found["iso_year"])
-            month = number(found["month"] or found["iso_month"]) or 0
-        day = number(found["day"] or found["iso_day"] or found["later"])
-        weekday = found["weekday"]
+            month = number(found["month"] or found["iso_month"] or found["short_month"]) or 0
+        day = number(found["day"] or found["iso_day"] or found["short_day"] or found["later"])
+        weekday = found["weekday"] or found["before"]
         if day and month:
             named = weekday_number(weekday) if weekday else None
             yield DateInText(match, year, month, day, named)

@@ -71,6 +71,8 @@ def _in_context(word: str) -> str:
         return _CONTEXT[word]
     if word in ("上周", "下周"):
         return _WEEK.format(word=word)
+    if word.endswith("星期"):
+        return rf"{word}[一二三四五六日天]?"
     if word == "本周":
         return r"本周(?![期刊年岁])[一二三四五六日天末]?"
     if word in ("明天", "昨天", "今天", "后天"):

@@ -17,6 +17,7 @@ PLACEHOLDERS = (
 )  # fmt: skip
 RELATIVE_WORDS = (
     "近日", "日前", "下周", "上周", "本周", "明天", "昨天", "今天", "后天", "下个月", "上个月",
+    "下星期", "上星期", "本星期", "今晚", "明晚", "明早", "昨晚",
 )  # fmt: skip
 
 # The six things an activity should have (“六有”), in the order they come to be.

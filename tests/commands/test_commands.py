@@ -174,6 +174,13 @@ def test_strict_refuses_warnings(project: Path) -> None:
     assert "提醒 W101" in done.output
 
 
+def test_strict_lets_pass_what_the_board_reminds_of(project: Path) -> None:
+    (project / "content/services/ludeng.yml").write_text(SERVICE + "note: 待定\n", "utf-8")
+    done = build(project, "--strict")
+    assert done.exit_code == 0, done.output
+    assert "提醒 W509" in done.output
+
+
 @pytest.mark.parametrize(
     ("fields", "profile", "shown"),
     [
