@@ -50,6 +50,9 @@ def rewritten_values(
         if edit.line not in doubtful
     ]
 
+    if not found:
+        return Mended(tuple(lines), {})
+
     def tried(edits: Sequence[_Edit]) -> tuple[str, ...] | None:
         """The lines with these edits, if they say then what they should."""
         new = _applied(lines, edits)

@@ -28,6 +28,8 @@ def mended_slips(file: str, lines: Sequence[str], names: Collection[str]) -> Men
     """
     seen = _without_unseen(file, lines, names)
     sure = tuple(sure_text(Source(file, "\n".join(seen)), names).split("\n"))
+    if sure == tuple(lines):
+        return Mended(sure, {})
     before, after = document_of(file, seen, names), document_of(file, sure, names)
     if outline(before) != outline(after):
         sure, after = seen, before
