@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from generator.board.activities import accounted_from, is_past, last_day, standing_activities
 from generator.board.sessions import PlannedSession, planned_sessions
@@ -50,16 +51,16 @@ def open_items(catalogue: Catalogue, today: dt.date) -> tuple[OpenItem, ...]:
         *_unannounced(sessions, catalogue.config.board.notice_days, today),
         *_unrecorded(catalogue, since, today),
         *_unstated(sessions, catalogue.config.board.since, today),
-        *_unserved(catalogue, today),
+        *_unserved(catalogue, catalogue.config.board.since, today),
         *_unreviewed(catalogue, today),
-        *_unclosed(catalogue, today),
+        *_unclosed(catalogue, catalogue.config.board.since, today),
     ]
     order = list(Sort)
     return tuple(sorted(found, key=lambda i: (order.index(i.sort), -i.day.toordinal())))
 
 
 def unstated_sessions(
-    sessions: list[PlannedSession], since: dt.date | None, until: dt.date
+    sessions: Sequence[PlannedSession], since: dt.date | None, until: dt.date
 ) -> Iterator[PlannedSession]:
     """Sessions before ``until`` that are still called 未开始 and that no notice speaks for.
 
@@ -73,14 +74,17 @@ def unstated_sessions(
             yield planned
 
 
-def _unannounced(sessions: list[PlannedSession], days: int, today: dt.date) -> Iterator[OpenItem]:
+def _unannounced(
+    sessions: Sequence[PlannedSession], days: int, today: dt.date
+) -> Iterator[OpenItem]:
     for planned in sessions:
         session, day = planned.session, planned.session.date
         if session.status != "未开始" or session.form in ALONE or planned.standing_notice:
             continue
         if day is not None and today <= day <= today + dt.timedelta(days=days):
             due = "就在今天" if day == today else f"还有 {(day - today).days} 天"
-            yield _of_session(Sort.NOTICE, planned, day, due)
+            title = f"{planned.plan.title}，第{planned.number}次：{session.topic}"
+            yield OpenItem(Sort.NOTICE, day, planned.plan, title, due, planned.anchor)
 
 
 def _unrecorded(catalogue: Catalogue, since: dt.date | None, today: dt.date) -> Iterator[OpenItem]:
@@ -91,24 +95,25 @@ def _unrecorded(catalogue: Catalogue, since: dt.date | None, today: dt.date) -> 
 
 
 def _unstated(
-    sessions: list[PlannedSession], since: dt.date | None, today: dt.date
+    sessions: Sequence[PlannedSession], since: dt.date | None, today: dt.date
 ) -> Iterator[OpenItem]:
-    for planned in unstated_sessions(sessions, since, today):
-        day = planned.session.last_day
-        if day is not None:
-            yield _of_session(Sort.STATE, planned, day, _passed(day, today))
+    unstated = unstated_sessions(sessions, since, today)
+    for _, found in groupby(unstated, key=lambda s: s.plan.id):
+        of_plan = tuple(found)
+        plan = of_plan[0].plan
+        day = max(s.session.last_day or today for s in of_plan)
+        numbers = "、".join(str(s.number) for s in of_plan)
+        title = f"{plan.title}，第{numbers}次"
+        yield OpenItem(Sort.STATE, day, plan, title, _passed(day, today), of_plan[0].anchor)
 
 
-def _of_session(sort: Sort, planned: PlannedSession, day: dt.date, due: str) -> OpenItem:
-    title = f"{planned.plan.title}，第{planned.number}次：{planned.session.topic}"
-    return OpenItem(sort, day, planned.plan, title, due, planned.anchor)
-
-
-def _unserved(catalogue: Catalogue, today: dt.date) -> Iterator[OpenItem]:
+def _unserved(catalogue: Catalogue, since: dt.date | None, today: dt.date) -> Iterator[OpenItem]:
     for service in catalogue.of(Service):
-        if service.due and service.due < today and service.status in ("未开始", "进行中"):
-            due = _passed(service.due, today)
-            yield OpenItem(Sort.SERVICE, service.due, service, service.title, due)
+        day = service.due
+        if day is None or service.status not in ("未开始", "进行中"):
+            continue
+        if day < today and (since is None or day >= since):
+            yield OpenItem(Sort.SERVICE, day, service, service.title, _passed(day, today))
 
 
 def _unreviewed(catalogue: Catalogue, today: dt.date) -> Iterator[OpenItem]:
@@ -121,11 +126,11 @@ def _unreviewed(catalogue: Catalogue, today: dt.date) -> Iterator[OpenItem]:
         yield OpenItem(Sort.REVIEW, day, rule, rule.title, due)
 
 
-def _unclosed(catalogue: Catalogue, today: dt.date) -> Iterator[OpenItem]:
+def _unclosed(catalogue: Catalogue, since: dt.date | None, today: dt.date) -> Iterator[OpenItem]:
     for plan in catalogue.of(Plan):
-        if plan.status == "执行中" and plan.period.end < today:
-            due = _passed(plan.period.end, today)
-            yield OpenItem(Sort.PLAN, plan.period.end, plan, plan.title, due)
+        day = plan.period.end
+        if plan.status == "执行中" and day < today and (since is None or day >= since):
+            yield OpenItem(Sort.PLAN, day, plan, plan.title, _passed(day, today))
 
 
 def _passed(day: dt.date, today: dt.date) -> str:

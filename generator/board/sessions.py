@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from generator.board.activities import NOT_HELD
 from generator.catalogue import Catalogue
@@ -42,11 +43,22 @@ class PlannedSession:
         return self.standing_notice is not None and self.standing_notice.record is not None
 
 
-def planned_sessions(catalogue: Catalogue) -> list[PlannedSession]:
+# Several checks and the board ask for the same sessions; a catalogue never changes.
+_found: WeakKeyDictionary[Catalogue, tuple[PlannedSession, ...]] = WeakKeyDictionary()
+
+
+def planned_sessions(catalogue: Catalogue) -> tuple[PlannedSession, ...]:
     """The sessions of all plans that were not given up (已废止), newest plan first."""
-    plans = [plan for plan in catalogue.of(Plan) if plan.status != "已废止"]
+    if catalogue not in _found:
+        _found[catalogue] = tuple(_all_sessions(catalogue))
+    return _found[catalogue]
+
+
+def _all_sessions(catalogue: Catalogue) -> Iterator[PlannedSession]:
     announcing = _announcing(catalogue)
-    return [found for plan in plans for found in _sessions_of(plan, announcing, catalogue)]
+    for plan in catalogue.of(Plan):
+        if plan.status != "已废止":
+            yield from _sessions_of(plan, announcing, catalogue)
 
 
 def _sessions_of(

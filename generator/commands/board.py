@@ -27,7 +27,10 @@ from generator.reports.tables import GAP, cut, table
 
 # The latest activities; the site's page and the form for programs have all.
 LIGHTS_SHOWN = 15
+OPEN_SHOWN = 10
+SHORT_SHOWN = 2
 SHORTEST_TITLE = 16
+ALL_ON_THE_PAGE = "网站的“台账”页上都有。"
 FORMS = ("text", "json")
 NARROWEST, WIDEST = 36, 100
 
@@ -78,13 +81,17 @@ def _open_lines(items: Sequence[OpenItem], columns: int) -> Iterator[str]:
     for sort, group in groupby(items, key=lambda item: item.sort):
         of_sort = list(group)
         yield f"{sort.value}（{len(of_sort)}）"
-        for item in of_sort:
-            day = f"{GAP}{item.day.isoformat()}{GAP}"
-            text = wrapped(f"{item.title}（{item.due}）", columns - width(day))
-            first, *others = text.split("\n")
-            yield day + first
-            yield from (" " * width(day) + line for line in others)
-            yield " " * width(day) + item.record.source_file
+        for item in of_sort[:OPEN_SHOWN]:
+            yield from _open_item(item, columns)
+        if len(of_sort) > OPEN_SHOWN:
+            yield f"{GAP}还有 {len(of_sort) - OPEN_SHOWN} 件，{ALL_ON_THE_PAGE}"
+
+
+def _open_item(item: OpenItem, columns: int) -> Iterator[str]:
+    day = f"{GAP}{item.day.isoformat()}{GAP}"
+    first, *others = wrapped(f"{item.title}（{item.due}）", columns - width(day)).split("\n")
+    yield day + first
+    yield from (" " * width(day) + line for line in (*others, item.record.source_file))
 
 
 def _frequency_lines(board: Board, columns: int) -> Iterator[str]:
@@ -107,8 +114,16 @@ def _frequency_cells(row: FrequencyRow, today: dt.date) -> tuple[str, ...]:
         row.owed,
         f"{held} 次",
         _running(running) if running else "",
-        "、".join(short_name(c, today) for c in short) or "没有",
+        _short(short, today),
     )
+
+
+def _short(short: Sequence[PeriodCount], today: dt.date) -> str:
+    """The latest periods that fell short; the site's page names all."""
+    if not short:
+        return "没有"
+    names = "、".join(short_name(c, today) for c in short[-SHORT_SHOWN:])
+    return names if len(short) <= SHORT_SHOWN else f"{names}等 {len(short)} 期"
 
 
 def _running(count: PeriodCount) -> str:
@@ -153,7 +168,7 @@ def _light_lines(lights: Sequence[Lights], columns: int) -> Iterator[str]:
             yield from _light_block(item, columns)
     if rest := lights[LIGHTS_SHOWN:]:
         lacking = sum(bool(item.missing) for item in rest)
-        yield f"更早还有 {len(rest)} 次，其中 {lacking} 次不全；网站的“台账”页上都有。"
+        yield f"更早还有 {len(rest)} 次，其中 {lacking} 次不全；{ALL_ON_THE_PAGE}"
 
 
 def _light_cells(item: Lights, room: int) -> tuple[str, ...]:

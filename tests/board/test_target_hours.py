@@ -1,0 +1,125 @@
+"""Whose hours are counted, once each, and when a year's plans are meant to be complete."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.board.target_hours import HoursRow, hours_board, is_for
+from tests.board.conftest import TODAY, CatalogueOf, notice
+
+PLAN = """\
+title: 计划
+period: {period}
+audience: {audience}
+sessions:
+{sessions}
+"""
+TARGET = "targets: [{{what: 学习, audience: {audience}, hours: 32}}]\n{more}"
+
+
+def plan(*sessions: str, period: str = "2026", audience: str = "全体党员") -> str:
+    lines = "\n".join(f"  - {{form: 集中学习, topic: 学党章, {s}}}" for s in sessions)
+    return PLAN.format(period=period, audience=audience, sessions=lines)
+
+
+def row(
+    catalogue_of: CatalogueOf,
+    files: dict[str, str],
+    audience: str = "全体党员",
+    more: str = "",
+    today: dt.date = TODAY,
+) -> HoursRow:
+    config = TARGET.format(audience=audience, more=more)
+    (found,) = hours_board(catalogue_of(files, config), today)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("audience", "session", "counted"),
+    [
+        ("支委会", "全体党员", True),
+        ("第一党小组", "党员和群众", True),
+        ("预备党员", "全体党员", True),
+        ("全体党员", "第一党小组", False),
+        ("全体党员", "党员和群众", True),
+        ("入党积极分子", "全体党员", False),
+        ("入党积极分子", "入党积极分子", True),
+        ("群众", "党员和群众", False),
+        ("支委会", "群众", False),
+    ],
+)
+def test_who_takes_part(audience: str, session: str, counted: bool) -> None:
+    assert is_for(audience, (session,)) is counted
+
+
+def test_hours_planned_and_done(catalogue_of: CatalogueOf) -> None:
+    found = row(catalogue_of, {
+        "plans/p": plan(
+            "date: 2026-10-09, hours: 2, status: 已完成",
+            "date: 2026-10-16, hours: 1.5, notice: held",
+            "date: 2026-10-23, hours: 4, status: 取消",
+            "date: 2026-12-04, hours: 1",
+            "date: 2026-12-05, hours: 8, audience: 支委会",
+        ),
+        "notices/held": notice("2026-10-16", more="record: {present: 30, summary: 学了。}"),
+    })  # fmt: skip
+    assert (float(found.planned), float(found.done)) == (4.5, 3.5)
+    assert float(found.missing) == 27.5
+
+
+def test_one_notice_named_by_two_plans_is_one_session(catalogue_of: CatalogueOf) -> None:
+    session = "date: 2026-12-04, hours: 2, notice: n"
+    found = row(
+        catalogue_of,
+        {
+            "plans/a": plan(session),
+            "plans/b": plan(session, audience="支委会"),
+            "notices/n": notice("2026-12-04"),
+        },
+        audience="支委会",
+    )
+    assert found.planned == 2
+
+
+QUARTER = plan("month: 2026-02, hours: 2", period="2026-Q1")
+YEAR = plan("month: 2026-02, hours: 2")
+COMMITTEE = plan("month: 2026-02, hours: 2", audience="支委会")
+
+
+@pytest.mark.parametrize(
+    ("files", "audience", "more", "today", "settled"),
+    [
+        ({"plans/p": QUARTER}, "全体党员", "", "2026-01-10", False),
+        ({"plans/p": YEAR}, "全体党员", "", "2026-01-10", True),
+        ({"plans/p": QUARTER}, "全体党员", "", "2026-10-01", True),
+        ({"plans/p": QUARTER}, "全体党员", "board: {since: 2026-07-01}", "2026-10-01", False),
+        ({"plans/p": QUARTER, "plans/z": COMMITTEE}, "支委会", "", "2026-01-10", False),
+        ({"plans/p": YEAR, "plans/z": COMMITTEE}, "支委会", "", "2026-01-10", True),
+        ({}, "全体党员", "", "2026-10-01", False),
+    ],
+)
+def test_a_year_with_plans_to_come_is_not_scolded(
+    catalogue_of: CatalogueOf,
+    files: dict[str, str],
+    audience: str,
+    more: str,
+    today: str,
+    settled: bool,
+) -> None:
+    day = dt.date.fromisoformat(today)
+    assert row(catalogue_of, files, audience, more, day).is_settled is settled
+
+
+@pytest.mark.parametrize(
+    ("sessions", "state"),
+    [
+        (["date: 2026-03-06, hours: 32, status: 已完成"], "已达到"),
+        (["date: 2026-03-06, hours: 30, status: 已完成", "month: 2026-12, hours: 2"], "赶得上"),
+        (["date: 2026-03-06, hours: 2, status: 已完成", "month: 2026-12, hours: 30"], "进度慢了"),
+        (["date: 2026-03-06, hours: 2, status: 已完成"], "安排不够"),
+    ],
+)
+def test_the_state_in_words(catalogue_of: CatalogueOf, sessions: list[str], state: str) -> None:
+    assert row(catalogue_of, {"plans/p": plan(*sessions)}).state == state
