@@ -26,6 +26,7 @@ def choose_sheet(
     """
     sheets = read_sheets(path)
     _refuse_private(path, sheets, settings)
+    sheets = tuple(sheet for sheet in sheets if not sheet.is_hidden)
     named = [sheet for sheet in sheets if sheet.name.strip() == wanted.strip()]
     if wanted and not named:
         raise NotReadable(f"没有叫“{wanted}”的工作表。有：{_listed(sheets)}。")

@@ -47,9 +47,12 @@ _SPOKEN = {
     "研讨题": "questions", "研讨题目": "questions", "讨论题目": "questions", "问题": "questions",
     "备注": REMARK, "说明": REMARK, "要求": REMARK, "其他": REMARK,
 }  # fmt: skip
+# Whole names of columns: a topic may well speak of 家庭 or 健康.
 _PRIVATE = re.compile(
-    r"身份证|证件号|联系电话|联系方式|电话|手机|出生|生日|年龄|籍贯|住址|家庭|银行|卡号|账号|帐号"
-    r"|微信号|QQ号?$|邮箱|工资|收入|健康|病情",
+    r"(?:居民|公民)?身份证(?:号码?|件号)?|证件号码?|(?:联系|手机|办公|家庭|住宅)?电话(?:号码)?|联系方式"
+    r"|(?:移动电话|手机)(?:号码?)?|出生(?:年月日?|日期|时间)?|生日|年龄|籍贯|(?:家庭|现|通讯|居|详细)*住址"
+    r"|家庭(?:地址|成员|情况|收入)|开户行?|(?:银行|工资)?卡号|银行(?:卡|[账帐]号|卡[账帐]号)|[账帐]号"
+    r"|微信号?|QQ号?码?|(?:电子)?邮箱|[月年]?(?:工资|收入)|健康(?:状况|情况)|病情|病史|配偶|子女",
     re.IGNORECASE,
 )
 _ROSTER = re.compile(r"性别|民族|学历|入党(?:时间|日期)|政治面貌|转正(?:时间|日期)|参加工作时间")
@@ -88,7 +91,7 @@ def personal_columns(sheet: Sheet) -> tuple[str, ...]:
     for row in sheet.rows:
         words = [_word(cell) for cell in row.cells]
         short = [word for word in words if 1 < len(word) <= 10]
-        private = [word for word in short if _PRIVATE.search(word)]
+        private = [word for word in short if _PRIVATE.fullmatch(word)]
         # One cell of text in a row of its own is a remark, not the name of a column.
         if private and len(set(short)) > 1:
             found += private

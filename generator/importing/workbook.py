@@ -55,10 +55,11 @@ class Sheet:
 
     name: str
     rows: tuple[Row, ...]
+    is_hidden: bool = False
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
-    """Every visible sheet of an .xlsx or .xlsm, or the one of a .csv; raises ``NotReadable``."""
+    """Every sheet of an .xlsx or .xlsm, or the one of a .csv; raises ``NotReadable``."""
     try:
         data = path.read_bytes()
     except OSError:
@@ -96,8 +97,8 @@ def _of_excel(path: Path, data: bytes) -> Iterator[Sheet]:
             "请在 Excel 里打开，另存为新的 .xlsx 再导入。"
         ) from None
     for sheet in values.worksheets:
-        if sheet.sheet_state == "visible":
-            yield Sheet(sheet.title, tuple(_rows(sheet, formulas[sheet.title])))
+        rows = tuple(_rows(sheet, formulas[sheet.title]))
+        yield Sheet(sheet.title, rows, is_hidden=sheet.sheet_state != "visible")
 
 
 def _rows(sheet: Worksheet, formulas: Worksheet) -> Iterator[Row]:

@@ -1,0 +1,328 @@
+"""``zhibu import`` with real workbooks in the layouts branches use."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import Workbook
+
+from generator.__main__ import zhibu
+from tests.starters.projects import PLAN, make_project
+
+Rows = Sequence[Any]
+HEADER: list[Any] = ["序号", "日期", "学习内容", "形式", "主讲", "学时"]
+ROW: list[Any] = [1, dt.datetime(2026, 12, 4), "学习宪法", "集中学习", "支部书记", 2.0]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return make_project(tmp_path)
+
+
+def workbook(project: Path, rows: Rows, merged: Sequence[str] = (), **more: Rows) -> Path:
+    """A workbook with the sheet 计划 and others of the names given."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "计划"
+    for row in rows:
+        sheet.append(row)
+    for area in merged:
+        sheet.merge_cells(area)
+    for name, others in more.items():
+        other = book.create_sheet(name)
+        for row in others:
+            other.append(row)
+    path = project / "sessions.xlsx"
+    book.save(path)
+    return path
+
+
+def take(project: Path, table: Path, *more: str, into: str = "plans/2026-q4") -> Result:
+    arguments = ["import", str(table), "--into", into, "--root", str(project), *more]
+    done = CliRunner().invoke(zhibu, [*arguments, "--today", "2026-11-22"])
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done
+
+
+def plan_of(project: Path) -> str:
+    return (project / "content/plans/2026-q4.yml").read_bytes().decode("utf-8")
+
+
+def added(project: Path) -> list[str]:
+    """The lines the plan has more than before."""
+    old = PLAN.split("\n")
+    at = old.index("    # 第二次的说明。") + 1
+    new = plan_of(project).split("\n")
+    assert new[:at] == old[:at]
+    assert new[len(new) - len(old) + at :] == old[at:]
+    return new[at : len(new) - len(old) + at]
+
+
+def test_sessions_stand_behind_those_there_are_and_nothing_else_changes(project: Path) -> None:
+    done = take(project, workbook(project, [HEADER, ROW]))
+    assert done.exit_code == 0, done.output
+    assert added(project) == [
+        "  - no: 3",
+        "    date: 2026-12-04",
+        "    form: 集中学习",
+        "    topic: 学习宪法",
+        "    lead: 支部书记",
+        "    hours: 2",
+    ]
+
+
+LAYOUTS: list[tuple[Rows, Sequence[str], list[str]]] = [
+    (  # titles merged above, other words and order, breaks in the words, a line of totals
+        [["党支部学习计划", None, None, None], [None, None, None, None], ["（第四季度）"],
+         ["学习\n形 式", "主讲／领学（人）", "专 题", "学习 时间："],
+         ["学习会", "组织委员", "学条例", "2026年12月4日 下午2:30-4:00"],
+         ["合计", None, None, 3]],
+        ["A1:D1"],
+        ["date: 2026-12-04", "time: 14:30-16:00", "form: 集中学习", "topic: 学条例",
+         "lead: 组织委员"],
+    ),
+    (  # a month for several rows, the year from the plan; days of that month
+        [["月份", "日期", "主题", "方式"], ["12月", "4日", "一", "集中学习"],
+         [None, "18日", "二", "集中学习"], [None, None, "三", "个人自学"]],
+        ["A2:A4"],
+        ["date: 2026-12-04", "date: 2026-12-18", "month: 2026-12", "topic: 三"],
+    ),
+    (  # dates in columns of their own, a time of Excel, numbers, a share, money
+        [["时间", "内容", "形式", "日期", "课时", "备注"],
+         [dt.time(15, 0), "学党史", "集中学习", "12月11日", "2学时", 0.5]],
+        [],
+        ["date: 2026-12-11", "time: 15:00", "hours: 2", "topic: 学党史", "content: 备注：0.5"],
+    ),
+    (  # weeks, and content beside the topic
+        [["周次", "专题", "学习内容", "形式"], ["第50周", "学党史", "第一章: 开头 #1", "集中学习"]],
+        [],
+        ["week: 2026-W50", "topic: 学党史", 'content: "第一章: 开头 #1"'],
+    ),
+    (  # several lines in a cell: the first is the topic, all are kept
+        [["日期", "学习内容", "形式", "讨论题", "对象"],
+         ["2026.12.4", "学党史\n一、开头\n二、结尾", "集中学习", "1.为什么？\n2.怎么办？",
+          "全体党员、群众"]],
+        [],
+        ["topic: 学党史", "      二、结尾", "      - 怎么办？", "audience: [全体党员, 群众]"],
+    ),
+    (  # header words again on the second page, a row of a number only, a remark over all columns
+        [HEADER, ROW, HEADER, [2], ["说明：如有变动另行通知"],
+         [3, "2026-12-05", "学党史", "集中学习", None, None]],
+        ["A5:F5"],
+        ["topic: 学习宪法", "topic: 学党史", "no: 4"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "merged", "lines"), LAYOUTS)
+def test_layouts(project: Path, rows: Rows, merged: Sequence[str], lines: list[str]) -> None:
+    done = take(project, workbook(project, rows, merged))
+    assert done.exit_code == 0, done.output
+    new = [line.removeprefix("  - ").removeprefix("    ") for line in added(project)]
+    for line in lines:
+        assert line in new or line in added(project), (line, done.output)
+    check = CliRunner().invoke(zhibu, ["check", "--root", str(project), "--today", "2026-11-22"])
+    assert "错误" not in check.output
+
+
+WRONG: list[tuple[list[Any], str]] = [
+    ([1, "待定", "学宪法", "集中学习"], "第 3 行："),
+    ([1, 46360, "学宪法", "集中学习"], "2026-12-04"),
+    ([1, "2026-12-04", "学宪法", "茶话会"], "“茶话会”"),
+    ([1, "2026-12-04", "学宪法", None], "没有写形式"),
+    ([1, "2026-12-04", None, "集中学习"], "没有写学习内容"),
+    ([1, None, "学宪法", "集中学习"], "没有写日期或月份"),
+    ([1, "2026-12-04", "学宪法", "集中学习", "书记", "若干"], "若干"),
+    ([1, "2026-12-04", "学宪法", "集中学习", "书记", "=1+1"], "是公式，没有存下算好的结果"),
+    ([1, "12月4日-12月6日", "学宪法", "集中学习"], "好几天"),
+    ([1, "8月4日", "学宪法", "集中学习"], "不在计划的时段"),
+    ([1, 12.4, "学宪法", "集中学习"], "分不清"),
+    ([1, "2026-02-30", "学宪法", "集中学习"], "第 3 行："),
+]
+
+
+@pytest.mark.parametrize(("row", "told"), WRONG, ids=[told for _, told in WRONG])
+def test_a_row_that_cannot_be_read_is_told_and_the_rest_taken(
+    project: Path, row: list[Any], told: str
+) -> None:
+    done = take(project, workbook(project, [HEADER, ROW, row]))
+    assert done.exit_code == 1
+    assert "第 3 行：" in done.output
+    assert "没有导入" in done.output
+    assert told in done.output
+    assert "    topic: 学习宪法" in added(project)
+    assert not any("学宪法" in line for line in added(project))
+
+
+def test_what_the_plan_has_is_not_written_twice(project: Path) -> None:
+    """Marks and blanks make no other topic; another day does."""
+    there = [1, "2026-11-27", "党课:怎样 当先锋", "专题党课"]
+    done = take(
+        project, workbook(project, [HEADER, there, ROW, ROW, ["", "12月", "学党章", "党课"]])
+    )
+    assert "第 2 行：2026-11-27“党课:怎样 当先锋”计划里已经有了" in done.output
+    assert "第 4 行：2026-12-04“学习宪法”和第 3 行相同" in done.output
+    assert plan_of(project).count("学习宪法") == 1
+    again = take(project, workbook(project, [HEADER, ROW, [1, "12月5日", *ROW[2:]]]))
+    assert again.exit_code == 0
+    assert plan_of(project).count("学习宪法") == 2
+
+
+ROSTERS: list[Rows] = [
+    [[*HEADER, "联系电话"], [*ROW, ""]],
+    [["名册"], ["姓名", "性别", "内容", "日期"], ["张三", "男", "x", "2026-12-04"]],
+    [["序号", "身份证\n号码", "学习内容"], [1, "", "x"]],
+    [HEADER, [*ROW[:4], "书记13812345678", 2]],
+    [HEADER, ROW, [None, None, "11010519491231002X "]],
+]
+
+
+@pytest.mark.parametrize("rows", ROSTERS)
+def test_lists_of_people_are_refused_as_a_whole(project: Path, rows: Rows) -> None:
+    before = plan_of(project)
+    done = take(project, workbook(project, rows))
+    assert done.exit_code == 2, done.output
+    assert "什么也没有写" in done.output
+    assert "13812345678" not in done.output
+    assert "19491231002" not in done.output
+    assert plan_of(project) == before
+
+
+def test_a_roster_in_another_sheet_is_refused_too(project: Path) -> None:
+    roster = [["姓名", "出生年月"], ["张三", "1990-01"]]
+    done = take(project, workbook(project, [HEADER, ROW], 名单=roster))
+    assert done.exit_code == 2
+    assert "工作表“名单”里有“出生年月”" in done.output
+
+
+def test_topics_with_words_of_rosters_are_no_rosters(project: Path) -> None:
+    topics = ["家庭家教家风", "健康讲座", "收入分配改革", "银行金融知识", "电话礼仪"]
+    rows = [[1, "2026-12-04", topic, "集中学习"] for topic in topics]
+    assert take(project, workbook(project, [HEADER, *rows])).exit_code == 0
+
+
+def test_of_several_sheets_the_one_with_a_header_is_read(project: Path) -> None:
+    done = take(project, workbook(project, [HEADER, ROW], 说明=[["填表说明"]]))
+    assert "别的工作表没有读：说明。" in done.output
+    assert done.exit_code == 0
+
+
+def test_of_two_plans_one_must_be_named(project: Path) -> None:
+    table = workbook(project, [HEADER, ROW], 备选=[HEADER, [1, "2026-12-05", "学党史", "党课"]])
+    done = take(project, table)
+    assert done.exit_code == 2
+    assert "--sheet" in done.output
+    assert take(project, table, "--sheet", "计划").exit_code == 0
+    assert take(project, table, "--sheet", "计划2").exit_code == 2
+
+
+FILES = [
+    ("a.xls", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "另存为"),
+    ("a.et", b"whatever", "另存为"),
+    ("a.xlsx", b"", "不是 Excel 表格"),
+    ("a.xlsx", b"PK\x03\x04broken", "不是 Excel 表格"),
+    ("a.xlsx", b"\xd0\xcf\x11\xe0encrypted", "密码"),
+    ("a.csv", b"\xff\xfe\0\x81\xff", "另存为"),
+    ("a.xlsx", None, "打不开“a.xlsx”"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "told"), FILES)
+def test_a_file_that_is_no_workbook(
+    project: Path, name: str, data: bytes | None, told: str
+) -> None:
+    path = project / name
+    if data is not None:
+        path.write_bytes(data)
+    done = take(project, path)
+    assert done.exit_code == 2
+    assert told in done.output
+    assert done.output.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk"])
+def test_a_table_saved_as_csv(project: Path, encoding: str) -> None:
+    path = project / "a.csv"
+    path.write_bytes('日期,内容,形式\r\n2026/12/4,"学党史, 一",集中学习\r\n'.encode(encoding))
+    done = take(project, path)
+    assert done.exit_code == 0, done.output
+    assert "    topic: 学党史, 一" in added(project)
+
+
+def test_byte_order_mark_and_line_ends_stay(project: Path) -> None:
+    path = project / "content/plans/2026-q4.yml"
+    path.write_bytes(b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())
+    assert take(project, workbook(project, [HEADER, ROW])).exit_code == 0
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert data.count(b"\n") == data.count(b"\r\n") == PLAN.count("\n") + 6
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_on_a_terminal_it_asks_first(
+    project: Path, monkeypatch: pytest.MonkeyPatch, yes: bool
+) -> None:
+    monkeypatch.setattr("generator.commands.asking.can_ask", lambda: True)
+    words = ["import", str(workbook(project, [HEADER, ROW])), "--into", "2026-q4"]
+    answer = "是\n" if yes else "否\n"
+    done = CliRunner().invoke(zhibu, [*words, "--root", str(project)], input=answer)
+    assert "写进去吗？" in done.output
+    assert ("学习宪法" in plan_of(project)) is yes
+
+
+def test_a_dry_run_shows_and_writes_nothing(project: Path) -> None:
+    done = take(project, workbook(project, [HEADER, ROW]), "--dry-run")
+    assert "+     topic: 学习宪法" in done.output
+    assert plan_of(project) == PLAN
+
+
+def test_a_new_plan_from_a_sheet(project: Path) -> None:
+    rows = [["2027年第一季度学习计划"], HEADER, [1, "1月8日", "学习宪法", "集中学习", "书记", 2]]
+    done = take(project, workbook(project, rows, ["A1:F1"]), "--new", into="plans/2027-q1")
+    assert done.exit_code == 0, done.output
+    text = (project / "content/plans/2027-q1.yml").read_text("utf-8")
+    assert "\n标题: 2027年第一季度学习计划\n" in text
+    assert "\n学习安排:\n  - 次序: 1\n    日期: 2027-01-08\n" in text
+    again = take(project, workbook(project, rows), "--new", into="plans/2027-q1")
+    assert again.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("into", "more", "told"),
+    [
+        ("plans/2026-q5", [], "是不是“2026-q4”？"),
+        ("plans/xin", ["--new"], "--period"),
+        ("plans/新计划", ["--new"], "不能作网址"),
+        ("plans/2026-q4", ["--form", "茶话会"], "茶话会"),
+    ],
+)
+def test_wrong_usage(project: Path, into: str, more: list[str], told: str) -> None:
+    done = take(project, workbook(project, [HEADER, ROW]), *more, into=into)
+    assert done.exit_code == 2, done.output
+    assert told in done.output
+
+
+def test_a_plan_with_errors_is_left_alone(project: Path) -> None:
+    path = project / "content/plans/2026-q4.yml"
+    path.write_text(PLAN.replace("form: 集中学习", "form: 茶话会"), "utf-8")
+    before = path.read_bytes()
+    done = take(project, workbook(project, [HEADER, ROW]))
+    assert done.exit_code == 2
+    assert "先改好再导入" in done.output
+    assert path.read_bytes() == before
+
+
+def test_what_would_be_wrong_in_the_plan_is_told_by_row(project: Path) -> None:
+    path = project / "content/plans/2026-q4.yml"
+    path.write_text(PLAN.replace("  - no: 2\n    month", "  - no: 0\n    month"), "utf-8")
+    before = path.read_bytes()
+    done = take(project, workbook(project, [HEADER, ROW]))
+    assert done.exit_code == 1, done.output
+    assert "第 2 行：次序 1 用了两次" in done.output
+    assert path.read_bytes() == before
