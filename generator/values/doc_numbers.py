@@ -20,7 +20,7 @@ _OPEN: Final = r"[\[(〔【［（﹝{<〈《]"
 _CLOSE: Final = r"[\])〕】］）﹞}>〉》]"
 _PREFIX: Final = r"(?P<prefix>[\u4e00-\u9fff·A-Za-z]*?[\u4e00-\u9fffA-Za-z])"
 _BRACKETED: Final = re.compile(
-    rf"(?P<prefix>.*?)字?{_OPEN}(?P<year>[^\])〕】）﹞}}>〉》]*?)年?{_CLOSE}第?(?P<number>\d+)号?[。.]?"
+    rf"(?P<prefix>.*?){_OPEN}(?P<year>[^\])〕】）﹞}}>〉》]*?)年?{_CLOSE}第?(?P<number>\d+)号?[。.]?"
 )
 _YEAR_FIRST: Final = re.compile(rf"{_PREFIX}(?P<year>(?:19|20)\d\d)年?第?(?P<number>\d+)号")
 _UNFILLED: Final = re.compile(r"[×xX*?□_△]|某|待")
