@@ -13,7 +13,7 @@ from generator.values.times import TimeRange, clock_text
 
 # What people do before it begins and after it has ended.
 _BEFORE = re.compile(
-    r"签到|报到|集合|集中乘车|入场|进场|候场|出发|乘车|准备|布置|布场|调试|热身|检录"
+    r"签到|报到|集合|集中(?!学|轮训|观看|讨论|培训)|入场|进场|候场|出发|乘车|准备|布置|布场|调试|热身|检录"
 )
 _AFTER = re.compile(r"合影|散会|散场|离场|退场|清理|清场|收拾|返程|返回|乘车|自由|会后")
 Timed = tuple[int, AgendaItem, TimeRange]
