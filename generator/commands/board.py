@@ -178,7 +178,7 @@ def _light_cells(item: Lights, room: int) -> tuple[str, ...]:
 
 def _light_block(item: Lights, columns: int) -> Iterator[str]:
     yield from wrapped(f"{item.notice.day.isoformat()} {item.notice.title}", columns).split("\n")
-    yield f"{GAP}还没有：{'、'.join(item.missing)}" if item.missing else f"{GAP}不缺"
+    yield from _notes([f"还没有：{'、'.join(item.missing)}" if item.missing else "不缺"], columns)
 
 
 def _notes(notes: Sequence[str], columns: int) -> Iterator[str]:

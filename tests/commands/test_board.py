@@ -1,0 +1,112 @@
+"""``zhibu check --board``: tables for people, data for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.__main__ import zhibu
+from generator.reports.columns import width
+from tests.board.conftest import notice
+
+CONFIG = """\
+branch: {name: 试验支部}
+targets: [{what: 党员学习, audience: 全体党员, hours: 32, rule: 条例第二十条}]
+frequencies: [{category: 主题党日, times: 1, per: 月, rule: 条例第十六条}]
+board: {silent: [W501, W504, W506]}
+"""
+PLAN = """\
+title: 计划
+period: 2026-Q4
+audience: 全体党员
+sessions: [{date: 2026-11-13, form: 集中学习, topic: 学党章, hours: 2, notice: n, status: 已完成}]
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "site_config.yml").write_text(CONFIG, encoding="utf-8")
+    for name, text in {
+        "notices/n": notice("2026-11-13", title="学习党章总纲，对照党员义务谈一谈自己的差距和打算"),
+        "notices/m": notice("2026-09-11", title="参观"),
+        "plans/p": PLAN,
+    }.items():
+        path = tmp_path / "content" / f"{name}.yml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def run(root: Path, *options: str, columns: int = 80) -> Result:
+    words = ["check", "--root", str(root), "--today", "2026-11-22", *options]
+    return CliRunner().invoke(zhibu, words, env={"COLUMNS": str(columns)})
+
+
+TABLES = """\
+
+【还欠着的事】
+开过了，还没有活动记录（2）
+  2026-11-13  学习党章总纲，对照党员义务谈一谈自己的差距和打算（过了 9 天）
+              content/notices/n.yml
+  2026-09-11  参观（过了 72 天）
+              content/notices/m.yml
+
+【会议和活动开了几次】
+活动      多久一次   今年已开  这一期  没开够的
+主题党日  每月 1 次  2 次      够了    10月
+  从2026年9月1日起算。
+  主题党日：条例第十六条
+
+【2026年学时】
+内容      对象      目标  已安排  已学  情况
+党员学习  全体党员  32    2       2     安排不够
+  今年已过 89%。
+  党员学习：条例第二十条
+
+【活动“六有”】
+日期        活动                             计划  方案  材料  签到  笔记  记录
+2026-11-13  学习党章总纲，对照党员义务谈一…  有    无    无    无    无    无
+2026-09-11  参观                             无    无    无    无    无    无
+"""
+
+
+def test_tables(root: Path) -> None:
+    done = run(root, "--board")
+    assert done.exit_code == 0
+    told = done.output.partition("没有发现问题。\n")[2]
+    assert told == TABLES
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 120])
+def test_no_line_is_wider_than_the_terminal(root: Path, columns: int) -> None:
+    lines = run(root, "--board", columns=columns).output.partition("【")[2].split("\n")
+    assert [line for line in lines if width(line) > columns] == []
+
+
+def test_data(root: Path) -> None:
+    data = json.loads(run(root, "--board", "--format", "json").output)
+    assert data["problems"] == json.loads(run(root, "--format", "json").output) == []
+    board = data["board"]
+    assert set(board) == {"today", "since", "open", "frequencies", "hours", "lights"}
+    assert board["open"][0]["file"] == "content/notices/n.yml"
+    assert [p["state"] for p in board["frequencies"][0]["periods"]] == [
+        "够了", "没开够", "够了", "没到期",
+    ]  # fmt: skip
+    assert (board["hours"][0]["planned"], board["hours"][0]["target"]) == (2, 32)
+    assert board["lights"][0]["lights"]["计划"] == "有"
+
+
+def test_without_configuration_there_is_no_board(tmp_path: Path) -> None:
+    data = json.loads(run(tmp_path, "--board", "--format", "json").output)
+    assert data["board"] is None
+    assert data["problems"]
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab"])
+def test_other_forms_have_no_place_for_it(root: Path, form: str) -> None:
+    done = run(root, "--board", "--format", form)
+    assert done.exit_code == 2
+    assert "--board 只能和 --format text 或 json 一起用。" in done.output
