@@ -44,7 +44,22 @@ class Sheet:
 
 
 def mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
-    """Mend what has one right reading; whatever cannot be read at all stays as it is."""
+    """Mend what has one right reading; whatever cannot be read at all stays as it is.
+
+    A file gets another name only if there are fields in it.
+    """
+    fix = _mended(sheet, data, vocabulary)
+    if sheet.renamed and not _has_fields(sheet, fix.new_data):
+        return _mended(replace(sheet, target=sheet.path), data, vocabulary)
+    return fix
+
+
+def _has_fields(sheet: Sheet, data: bytes) -> bool:
+    source, _ = source_of(data, sheet.file)
+    return source is not None and parse(source, all_names(sheet.model)).root is not None
+
+
+def _mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
     names = all_names(sheet.model)
     untouched = FileFix(sheet.path, sheet.file, sheet.target, data, data, whole=_renaming(sheet))
     source, problems = source_of(data, sheet.file)

@@ -147,6 +147,15 @@ def test_a_name_that_is_not_sure_is_only_told(project: Path, name: str, beside: 
     assert f"content/notices/{name}\n  没有改，要你自己定：\n    E008 “{name}”" in done.output
 
 
+@pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"# only a comment\n", b"\xff\xff", b""])
+def test_what_is_no_record_keeps_its_name(project: Path, data: bytes) -> None:
+    path = project / "content/notices/b.yml.txt"
+    path.write_bytes(data)
+    done = run(project, str(path), "--write")
+    assert path.read_bytes() == data
+    assert "E008 “b.yml.txt”不会被读到" in done.output
+
+
 def test_what_is_left_is_told_with_the_reason(project: Path) -> None:
     path = project / "content/notices/b.yml"
     path.write_text("标题：八月\nstart: 8月26日\nend: 7。30\n", encoding="utf-8")
