@@ -20,6 +20,8 @@ Eye = Callable[[str, str], Sequence[Finding]]
 
 NAME = "文件名里"
 TOO_LARGE = f"文件超过 {LARGEST_FILE // 1024 // 1024} MB，没有看里面。"
+MOST_TOLD = 20
+"""Problems of one file: a roster of hundreds is told by its first rows."""
 LOOK_YOURSELF = "请自己打开看一遍，里面不能有身份证号、手机号、银行卡号，不能有密级标志。"
 
 
@@ -39,8 +41,8 @@ def examine(data: bytes, file: str, eye: Eye) -> list[Problem]:
             blind.append(seen)
         elif seen.text:
             told.extend(examine_piece(seen, file, eye))
-    told.extend(unseen(file, f"{part.inside}{part.why}") for part in blind[:1])
-    return _without_repetitions(told) if len(told) > 1 else told
+    told = _the_first(_without_repetitions(told)) if len(told) > 1 else told
+    return [*told, *(unseen(file, f"{part.inside}{part.why}") for part in blind[:1])]
 
 
 def examine_name(file: str, eye: Eye) -> list[Problem]:
@@ -74,3 +76,13 @@ def _without_repetitions(told: Sequence[Problem]) -> list[Problem]:
     for problem in told:
         first.setdefault((problem.place.line, problem.code, problem.message), problem)
     return list(first.values())
+
+
+def _the_first(told: list[Problem]) -> list[Problem]:
+    """The first problems, and how many more there are, with the most serious of their codes."""
+    rest = told[MOST_TOLD:]
+    if not rest:
+        return told
+    worst = min(rest, key=lambda problem: problem.code)
+    message = f"这个文件里还有 {len(rest)} 处，没有一一列出。"
+    return [*told[:MOST_TOLD], Problem(worst.place, worst.code, message, worst.hint)]

@@ -64,11 +64,14 @@ def _pieces(data: bytes, file: str, budget: Budget, depth: int) -> Iterator[Seen
 
 
 def _is_pdf(data: bytes) -> bool:
-    return data.startswith(PDF) or (PDF in data[:_PDF_WITHIN] and looks_binary(data))
+    start = data.find(PDF, 0, _PDF_WITHIN)
+    return start == 0 or (start > 0 and looks_binary(data))
 
 
 def _reader(data: bytes) -> Reader:
-    return next((reader for mark, reader in _READERS if data.startswith(mark)), _text_or_runs)
+    if not data.startswith(_READ_OTHERWISE):
+        return _text_or_runs
+    return next(reader for mark, reader in _READERS if data.startswith(mark))
 
 
 def _packed(data: bytes) -> Iterator[Seen]:
@@ -91,3 +94,4 @@ _READERS: tuple[tuple[bytes, Reader], ...] = (
     (RTF, pieces_of_rtf),
     *((mark, _packed) for mark in PACKED),
 )
+_READ_OTHERWISE = tuple(mark for mark, _ in _READERS)

@@ -12,6 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ANY_MARK = tuple(mark for mark, _ in _MARKS)
 _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 # Signs that plain text may have below the blank: tab, line and page ends.
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -31,9 +32,9 @@ def texts_of(data: bytes) -> list[str]:
 
     Two for what is no UTF-8: digits are the same in both, the Chinese around them in one.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return [_plain(data[len(mark) :].decode(encoding, "replace"))]
+    if data.startswith(_ANY_MARK):
+        mark, encoding = next(pair for pair in _MARKS if data.startswith(pair[0]))
+        return [_plain(data[len(mark) :].decode(encoding, "replace"))]
     wide = _wide_encoding(data) if b"\0" in data else ""
     if wide:
         return [_plain(data.decode(wide, "replace"))]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.config.gate import GateSettings
 from generator.gate.budget import LARGEST_UNPACKED
-from generator.gate.examine import examine, eye_of
+from generator.gate.examine import MOST_TOLD, examine, eye_of
 from generator.problems import Problem
 from tests.gate.containers import (
     MOBILE,
@@ -160,3 +160,14 @@ def test_each_cell_is_told_with_its_name() -> None:
         "工作表“名单”的 B2",
         "工作表“名单”的 C4",
     ]
+
+
+@pytest.mark.parametrize("make", ["text", "xlsx"])
+def test_a_roster_is_told_by_its_first_rows(make: str) -> None:
+    numbers = [str(int(MOBILE) + 7 * row) for row in range(50)]
+    lines = "\n".join(f"职工{number}" for number in numbers).encode()
+    cells: dict[str, str | float] = {f"A{row}": number for row, number in enumerate(numbers, 1)}
+    problems = told(lines if make == "text" else xlsx(**cells))
+    assert len(problems) == MOST_TOLD + 1
+    assert problems[-1].code == "P101"
+    assert "还有 30 处" in problems[-1].message
