@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.new import desk_at, write_new
+from generator.commands.new import desk_at, refresh_editor, write_new
 from generator.commands.options import project_options
 from generator.commands.paths import UsageMistake
 from generator.commands.report import report
@@ -44,12 +44,18 @@ class Change:
 
 @click.command(name="import", help="把 Excel 学习计划表里的各次学习接到一份学习计划后面。")
 @click.argument("table", metavar="表格文件", type=click.Path(path_type=Path))
-@click.option("--into", required=True, metavar="计划", help="接到哪份计划，如 plans/2026-q4。")
-@click.option("--sheet", "sheet_name", default="", help="工作表的名字；只有一张时不用写。")
-@click.option("--form", default="", help="表里没有写形式的，都按这一种，如 集中学习。")
+@click.option("--into", default="", metavar="计划", help="接到哪份计划，如 plans/2026-q4。")
+@click.option(
+    "--sheet", "sheet_name", default="", metavar="名字", help="工作表的名字；只有一张时不用写。"
+)
+@click.option(
+    "--form", default="", metavar="形式", help="表里没有写形式的，都按这一种，如 集中学习。"
+)
 @click.option("--new", "is_new", is_flag=True, help="计划还没有，就用这张表新建一份。")
-@click.option("--title", default="", help="新建时的标题；不写就用表上面的标题。")
-@click.option("--period", "period_text", default="", help="新建时的时段，如 2027-Q1。")
+@click.option("--title", default="", metavar="标题", help="新建时的标题；不写就用表上面的标题。")
+@click.option(
+    "--period", "period_text", default="", metavar="时段", help="新建时的时段，如 2027-Q1。"
+)
 @click.option("--yes", is_flag=True, help="不问，直接写。")
 @click.option("--dry-run", is_flag=True, help="只显示会写什么，不写文件。")
 @project_options
@@ -102,6 +108,8 @@ def import_(
 
 
 def _plan_id(into: str) -> str:
+    if not into.strip():
+        raise UsageMistake("请写明接到哪份学习计划，如 --into plans/2026-q4。")
     match = _INTO.fullmatch(into.strip().replace("\\", "/"))
     if match is None:
         raise UsageMistake(f"“{into}”不是计划的编号，写成 plans/2026-q4 这样。")
@@ -273,6 +281,7 @@ def _write(change: Change, desk: Desk, *, is_new: bool, yes: bool, dry_run: bool
         return
     if is_new:
         write_new(desk, "plans", change.plan_id, change.text)
+        refresh_editor(desk.root, desk.today)
     else:
         plan = next(p for p in desk.catalogue.of(Plan) if p.id == change.plan_id)
         path = desk.root / plan.source_file

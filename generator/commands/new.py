@@ -34,9 +34,13 @@ _SPOKEN = {"通知": "notices", "活动": "notices", "计划": "plans", "典型"
 
 @click.command(help=HELP, short_help="新建一条记录：问几个问题，写好一个带说明的文件。")
 @click.argument("kind", metavar="类别")
-@click.option("--from", "source", help="从学习计划的一次学习写通知，如 plans/2026-q4#3。")
+@click.option(
+    "--from", "source", metavar="计划#次序", help="从学习计划的一次学习写通知，如 plans/2026-q4#3。"
+)
 @click.option("--set", "typed", multiple=True, metavar="字段=值", help="填好一个字段，可以写多次。")
-@click.option("--id", "wanted", help="文件名（去掉 .yml），也是网址；不写就自动起一个。")
+@click.option(
+    "--id", "wanted", metavar="编号", help="文件名（去掉 .yml），也是网址；不写就自动起一个。"
+)
 @click.option("--yes", is_flag=True, help="不提问，能定的都按建议写。")
 @click.option("--dry-run", is_flag=True, help="只显示会写什么，不写文件。")
 @project_options
@@ -52,6 +56,7 @@ def new(
 ) -> None:
     """Ask, fill the starter, check it, write it, and say what comes next."""
     from generator.commands.asking import Asker, can_ask
+    from generator.starters.desk import problems_of
 
     name = kind_named(kind)
     desk = desk_at(root, today)
@@ -64,12 +69,17 @@ def new(
         raise UsageMistake(f"{refused.message}{refused.hint}") from None
     if made.missing:
         raise UsageMistake(_missing(made))
+    problems = problems_of(desk, name, record_id, made.text)
+    if private := [p for p in problems if p.code.startswith("P")]:
+        raise UsageMistake(f"没有写文件：{private[0].message}{private[0].hint}")
     if dry_run:
         click.echo(made.text, nl=False)
         click.echo(f"（只是看看，没有写 content/{name}/{record_id}.yml。）", err=True)
         return
     write_new(desk, name, record_id, made.text)
-    _say_what_next(desk, name, record_id, made.text)
+    report(problems, root)
+    _say_what_next(name, record_id)
+    refresh_editor(root, today)
 
 
 def kind_named(typed: str) -> str:
@@ -178,18 +188,18 @@ def write_new(desk: Desk, kind: str, record_id: str, text: str) -> None:
         raise UsageMistake(f"写不进 {path}：看看磁盘是不是满了、文件夹能不能写。") from None
 
 
-def _say_what_next(desk: Desk, kind: str, record_id: str, text: str) -> None:
-    from generator.starters.desk import problems_of
-
+def _say_what_next(kind: str, record_id: str) -> None:
     file = f"content/{kind}/{record_id}.yml"
-    report(problems_of(desk, kind, record_id, text), desk.root)
     click.echo(f"已写好 {file}")
     click.echo("下一步：用记事本或 VS Code 打开它，补上要写的内容，保存。")
     click.echo(f"然后运行：zhibu check {file}")
-    _refresh_editor(desk.root)
 
 
-def _refresh_editor(root: Path) -> None:
-    """The one place to renew the ids that an editor's program offers, once it can be done here."""
-    if (root / ".vscode" / "schemas").is_dir():
-        click.echo("要在 VS Code 里补全新的编号，再运行一次 zhibu schema。")
+def refresh_editor(root: Path, today: dt.date) -> None:
+    """Renew the ids that VS Code offers, where it was set up; they only help while typing."""
+    from generator.editor.desk import refresh
+    from generator.starters.desk import open_desk
+
+    desk, _ = open_desk(root, today)
+    if desk is not None:
+        refresh(root, desk.catalogue)

@@ -11,6 +11,7 @@ from generator.checks import run_checks
 from generator.checks.subject import Subject
 from generator.config.load import load_config
 from generator.config.model import SiteConfig
+from generator.gate.examine import examine, eye_of
 from generator.problems import Problem, Severity
 from generator.records.base import Record
 from generator.records.kinds import KINDS, SECTIONS
@@ -57,13 +58,17 @@ def open_desk(root: Path, today: dt.date) -> tuple[Desk | None, tuple[Problem, .
 
 
 def problems_of(desk: Desk, kind: str, record_id: str, text: str) -> list[Problem]:
-    """What ``zhibu check`` would say of the record if its file had this text; no notes."""
+    """What ``zhibu check`` would say of the record if its file had this text; no notes.
+
+    What the gate stops is among it.
+    """
     file = f"content/{kind}/{record_id}.yml"
     source, problems = source_of(text.encode("utf-8"), file)
     if source is None:
         return problems
     read = read_as(KINDS[kind], source, desk.vocabulary)
-    found = [*problems, *read.problems]
+    stopped = examine(text.encode("utf-8"), file, eye_of(desk.config.gate))
+    found = [*stopped, *problems, *read.problems]
     if read.model is not None:
         record = read.model.model_copy(update={"id": record_id, "source_file": file})
         subject = _with_record(desk, record, source, read)

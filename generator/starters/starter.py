@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.records.base import Record
+from generator.records.base import OpenRecord, Record
 from generator.schema.fields import FieldSpec, ModelSpec, Part, Shape, all_names, spec_of
 from generator.schema.names import Names
 from generator.sources.document import parse
@@ -24,6 +24,7 @@ Path_ = tuple["str | int", ...]
 """English names of fields and indexes (from 0) of items."""
 
 FOLDER = "new"
+_OFTEN_USED = ("published", "visibility", "standards", "attachments")
 ONE_OF = {"materials": ("body", "file", "url"), "plans": ("date", "week", "month")}
 """Fields of which a record, or an item of it, has exactly one (checks/choices.py), usual first."""
 
@@ -63,12 +64,18 @@ def made_from(model: type[Record]) -> str:
     head = f"# {model.label}。以“#”开头的行是说明或暂时不用的字段；要用就去掉前面的“# ”。\n"
     usual = ONE_OF.get(model.kind, ("",))[0]
     needed = [line for s in specs if _is_asked(s, usual) for line in _empty_lines(s, usual)]
-    offered = [line for s in specs if not _is_asked(s, usual) for line in _offered_lines(s)]
+    offered = [line for s in specs if _is_offered(s, usual) for line in _offered_lines(s)]
     return "\n".join([head, *needed, "", *offered]) + "\n"
 
 
 def _is_asked(spec: FieldSpec, usual: str) -> bool:
     return spec.required or spec.name == usual
+
+
+def _is_offered(spec: FieldSpec, usual: str) -> bool:
+    """Whether to name an optional field: what every kind has, an editor seldom needs."""
+    own = spec.name not in spec_of(OpenRecord).fields or spec.name in _OFTEN_USED
+    return own and not _is_asked(spec, usual)
 
 
 def _empty_lines(spec: FieldSpec, usual: str, edge: str = "") -> list[str]:

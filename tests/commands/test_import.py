@@ -296,6 +296,7 @@ def test_a_new_plan_from_a_sheet(project: Path) -> None:
 @pytest.mark.parametrize(
     ("into", "more", "told"),
     [
+        ("", [], "--into plans/2026-q4"),
         ("plans/2026-q5", [], "是不是“2026-q4”？"),
         ("plans/xin", ["--new"], "--period"),
         ("plans/新计划", ["--new"], "不能作网址"),

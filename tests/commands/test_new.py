@@ -149,6 +149,7 @@ def test_a_session_that_is_not_there(project: Path, where: str, told: str) -> No
         (["plan", "--from", "2026-q4"], "--from 只用来从学习计划写活动通知"),
         (["service"], "还缺标题，"),
         (["notice", "--set", "标题=“主题党日”"], "外面的中文引号会原样显示出来"),
+        (["notice", *NOTICE, "--set", "联系=13812345678"], "138*"),
         (["notice", "--set", "标题=D:\\通知.docx"], "路径"),
     ],
 )
@@ -210,3 +211,12 @@ def test_the_plans_page_shows_the_notice(project: Path) -> None:
     assert done.exit_code == 0, done.output
     assert "notices/dangke.html" in (project / "public/plans/2026-q4.html").read_text("utf-8")
     assert "plans/2026-q4.html" in (project / "public/notices/dangke.html").read_text("utf-8")
+
+
+def test_vs_code_offers_the_new_id_where_it_was_set_up(project: Path) -> None:
+    assert new(project, "notice", *NOTICE, "--id", "yi").exit_code == 0
+    assert not (project / ".vscode").exists()
+    CliRunner().invoke(zhibu, ["schema", "--root", str(project)])
+    assert new(project, "notice", *NOTICE, "--id", "xin-tongzhi").exit_code == 0
+    schemas = (project / ".vscode" / "schemas").glob("*.json")
+    assert any("xin-tongzhi" in path.read_text("utf-8") for path in schemas)
