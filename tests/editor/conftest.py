@@ -41,4 +41,4 @@ def server(project: Path) -> Iterator[LanguageServer]:
     settings = json.loads((project / ".vscode" / "settings.json").read_text("utf-8"))
     with LanguageServer(project, settings) as running:
         yield running
-        assert running.asked == [], "the server wanted something from elsewhere"
+        assert running.asked() == [], "the server wanted something from elsewhere"

@@ -7,6 +7,7 @@ why it could not; the tests that need the server are then skipped.
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,6 +17,13 @@ HERE = Path(__file__).parent
 LOCK = HERE / "package-lock.json"
 MODULES = HERE / "node_modules"
 SERVER = MODULES / "yaml-language-server" / "bin" / "yaml-language-server"
+_FLAGS = (
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    "--fetch-retries=1",
+)
 _DONE = MODULES / ".lock-installed"
 """A copy of the lock file, written last: without it an installation was broken off."""
 
@@ -29,16 +37,19 @@ def install() -> str:
     """Install unless it is done already; gives the reason of a failure, else nothing."""
     if is_installed():
         return ""
-    done = npm(
-        ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
-        return_completed_process=True,
-        cwd=HERE,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        timeout=300,
-    )
+    try:
+        done = npm(
+            ["ci", *_FLAGS],
+            return_completed_process=True,
+            cwd=HERE,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=240,
+        )
+    except subprocess.TimeoutExpired:
+        return "npm could not install the YAML language server within four minutes"
     if done.returncode or not SERVER.is_file():
         return f"npm could not install the YAML language server: {str(done.stderr).strip()[-400:]}"
     shutil.copyfile(LOCK, _DONE)

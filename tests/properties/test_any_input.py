@@ -24,7 +24,7 @@ from tests.properties.test_yaml_suite import MODELS, read
 TODAY = dt.date(2026, 11, 22)
 GOOD_CONFIG = b"branch:\n  name: \xe6\x94\xaf\xe9\x83\xa8\n"
 SETTINGS = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -125,7 +125,7 @@ def _file(model: type[Part]) -> st.SearchStrategy[bytes]:
     return st.binary(max_size=60) | text.map(lambda t: t[0].encode(t[1], "surrogatepass"))
 
 
-@settings(SETTINGS, max_examples=150)
+@settings(SETTINGS, max_examples=120)
 @given(data=st.data())
 def test_any_project_is_checked(data: st.DataObject) -> None:
     """Two records of any kinds and any configuration, through every check and the report."""
