@@ -12,6 +12,7 @@ from generator.records.kinds import KINDS
 from tests.fixing.reading import comments, meaning, mend, read, told
 from tests.pictures import read_picture
 from tests.sources.test_slips import BLOCKS, SLIPS, places, with_slip
+from tests.values.pictures import rows
 
 TESTS = Path(__file__).parents[1]
 CASES = [*sorted((TESTS / "cases").glob("*.yml")), *sorted((TESTS / "sources/cases").glob("*.yml"))]
@@ -64,6 +65,29 @@ def test_of_projects(path: Path) -> None:
 @pytest.mark.parametrize("path", EXAMPLE, ids=lambda p: p.stem)
 def test_of_the_example(path: Path) -> None:
     holds(path.read_bytes(), path.parent.name)
+
+
+OF_TABLES = (
+    ("dates", "notices", "published: {}\n"),
+    ("moments", "notices", "start: {}\n"),
+    ("ends", "notices", "end: {}\n"),
+    ("time-ranges", "notices", "agenda:\n  - time: {}\n    item: 学习\n"),
+    ("doc-numbers", "notices", "doc_no: {}\n"),
+    ("counts", "notices", "session: {}\n"),
+    ("yes-no", "notices", "pinned: {}\n"),
+    ("terms", "notices", "attend: {}\n"),
+    ("periods", "plans", "period: {}\n"),
+    ("weeks", "plans", "sessions:\n  - week: {}\n"),
+    ("hours", "plans", "hours_target: {}\n"),
+)
+
+
+@pytest.mark.parametrize(("table", "kind", "record"), OF_TABLES, ids=lambda v: v[:12])
+def test_of_every_value_that_has_a_picture(table: str, kind: str, record: str) -> None:
+    for text in (row.text for row in rows(table)):
+        quoted = text.replace("'", "''")
+        for value in (text, f"'{quoted}'", f"“{text}”"):
+            holds(record.format(value).encode("utf-8"), kind)
 
 
 def test_there_are_files_to_hold_it_for() -> None:
