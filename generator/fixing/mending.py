@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.fixing.change import FileFix, reason
-from generator.fixing.encodings import Converted, converted
+from generator.fixing.encodings import Converted, Doubtful, converted
 from generator.fixing.lines import lines_of
 from generator.fixing.rewriting import rewritten_values
 from generator.fixing.slips import Mended, mended_slips
@@ -43,6 +43,15 @@ class Sheet:
         return self.path != self.target
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A file's text as typed, its lines as they are read, and how it had to be decoded."""
+
+    text: str
+    meant: Sequence[str]
+    conversion: Converted | None
+
+
 def mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
     """Mend what has one right reading; whatever cannot be read at all stays as it is.
 
@@ -60,22 +69,14 @@ def _has_fields(sheet: Sheet, data: bytes) -> bool:
 
 
 def _mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
-    names = all_names(sheet.model)
     untouched = FileFix(sheet.path, sheet.file, sheet.target, data, data, whole=_renaming(sheet))
-    source, problems = source_of(data, sheet.file)
-    conversion = None
-    if source is None and [p.code for p in problems] == ["E001"]:
-        conversion = converted(data, names)
-        if not isinstance(conversion, Converted):
-            return replace(untouched, left=(_told_why(problems[0], conversion.why),))
-        source, problems = source_of(conversion.text.encode("utf-8"), sheet.file)
-    if source is None or any(p.code == "E004" for p in problems):
-        return replace(untouched, left=tuple(problems))
-    text = conversion.text if isinstance(conversion, Converted) else data.decode("utf-8")
-    typed = lines_of(text.removeprefix("\ufeff"))
-    result = _in_rounds(sheet, source.text.split("\n"), vocabulary)
-    result = _without_lines_of_bad_signs(typed.texts, source.text.split("\n"), result)
-    if result.lines == typed.texts and conversion is None:
+    read = _read(sheet, data)
+    if not isinstance(read, _Text):
+        return replace(untouched, left=read)
+    typed = lines_of(read.text)
+    result = _in_rounds(sheet, read.meant, vocabulary)
+    result = _without_lines_of_bad_signs(typed.texts, read.meant, result)
+    if result.lines == typed.texts and read.conversion is None:
         return replace(untouched, left=_left(sheet, data, vocabulary))
     new_data = typed.joined(result.lines).encode("utf-8")
     fix = replace(
@@ -86,7 +87,23 @@ def _mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
         why=result.why,
         left=_left(sheet, new_data, vocabulary),
     )
-    return _with_conversion(fix, conversion) if isinstance(conversion, Converted) else fix
+    return _with_conversion(fix, read.conversion) if read.conversion else fix
+
+
+def _read(sheet: Sheet, data: bytes) -> _Text | tuple[Problem, ...]:
+    """The text, or why nothing of it can be mended."""
+    source, problems = source_of(data, sheet.file)
+    conversion: Converted | None = None
+    if source is None and [p.code for p in problems] == ["E001"]:
+        found = converted(data, all_names(sheet.model))
+        if isinstance(found, Doubtful):
+            return (_told_why(problems[0], found.why),)
+        conversion = found
+        source, problems = source_of(found.text.encode("utf-8"), sheet.file)
+    if source is None or any(p.code == "E004" for p in problems):
+        return tuple(problems)
+    text = conversion.text if conversion else data.decode("utf-8")
+    return _Text(text.removeprefix("\ufeff"), source.text.split("\n"), conversion)
 
 
 def _in_rounds(sheet: Sheet, lines: Sequence[str], vocabulary: Vocabulary) -> Mended:
