@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.editor import Desk
 
-HELP = """让 VS Code 会提示：字段名、可选的词语、已有的编号，写错就有波浪线。不用联网。
+HELP = (
+    "让 VS Code 边打字边提示字段名、可选的词语、已有的编号，写错就有波浪线，不用联网。"
+    "不写文件夹，就在项目的 .vscode 里写好要用的设置，你自己的设置不会动；"
+    "写了文件夹，就只把提示用的文件（JSON Schema）放在那里。"
+)
 
-不写文件夹，就在项目的 .vscode 里写好全部设置，你自己的设置不会动；
-写了文件夹，就只把提示用的文件（JSON Schema）放在那里。
-"""
 
-
-@click.command(help=HELP, short_help="让 VS Code 会提示。")
+@click.command(help=HELP, short_help="让 VS Code 边打字边提示，写错就有波浪线。")
 @click.argument(
     "directory",
     type=click.Path(file_okay=False, path_type=Path),
@@ -58,22 +58,21 @@ def _catalogue(root: Path, today: dt.date) -> Catalogue:
     from generator.project import load_project
 
     project = load_project(root, today)
+    catalogue = project.catalogue
     errors = [p for p in project.problems.sorted() if p.severity is Severity.ERROR]
-    if project.catalogue is None:
-        report(errors, root)
-        sys.exit(1)
-    own = [p for p in errors if p.place.file == CONFIG_FILE]
-    if own:
+    own = [p for p in errors if catalogue is None or p.place.file == CONFIG_FILE]
+    if catalogue is None or own:
         report(own, root)
-        click.echo(f"请先改好 {CONFIG_FILE}，再运行一次。什么也没有写。")
+        click.echo("请先改好再运行一次，现在什么也没有写。")
         sys.exit(1)
-    return project.catalogue
+    return catalogue
 
 
 def _tell(desk: Desk, root: Path) -> None:
     click.echo(f"{_counted(len(desk.written))}在 {root / '.vscode'}。")
     for path, names in desk.kept.items():
-        click.echo(f"{path.name} 里你自己的设置没有动：{'、'.join(names)}。")
+        wanted = "、".join(f"{name}（建议 {value}）" for name, value in names)
+        click.echo(f"{path.name} 里你自己的设置没有动，和建议的不一样：{wanted}。")
     for path, (line, wanted) in desk.unreadable.items():
         click.echo(
             f"{path} 第 {line} 行看不懂，整个文件没有动。"

@@ -23,8 +23,8 @@ class Desk:
     """What a run did to the files in ``.vscode``."""
 
     written: list[Path] = field(default_factory=list)
-    kept: dict[Path, tuple[str, ...]] = field(default_factory=dict)
-    """By file: settings of the editor's own that say something else than ours."""
+    kept: dict[Path, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """By file: settings of the editor's own that say something else than ours, with ours."""
     unreadable: dict[Path, tuple[int, str]] = field(default_factory=dict)
     """By file that cannot be added to: the line where it breaks off, and what to add by hand."""
 

@@ -15,10 +15,10 @@ INDENT = "  "
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The new text, and the names of settings that say something else than wanted."""
+    """The new text, and the settings that say something else than wanted, with what was wanted."""
 
     text: str
-    kept: tuple[str, ...] = ()
+    kept: tuple[tuple[str, str], ...] = ()
 
 
 def as_text(wanted: Mapping[str, Any]) -> str:
@@ -43,7 +43,7 @@ class _Merger:
         self._text = text
         self._newline = "\r\n" if "\r\n" in text else "\n"
         self._added: list[tuple[int, str]] = []
-        self.kept: list[str] = []
+        self.kept: list[tuple[str, str]] = []
 
     def into(self, node: Node, wanted: Any, name: str) -> None:
         """Add to ``node`` what ``wanted`` has more; ``name`` is the setting's."""
@@ -54,7 +54,7 @@ class _Merger:
             lacking = [value for value in wanted if _identity(value) not in have]
             self._append(node, [self._shown(value) for value in lacking])
         elif node.value != wanted:
-            self.kept.append(name)
+            self.kept.append((name, json.dumps(wanted, ensure_ascii=False)))
 
     def _into_object(
         self, node: Node, members: Mapping[str, Node], wanted: Mapping[str, Any], name: str

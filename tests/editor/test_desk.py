@@ -73,7 +73,8 @@ def test_settings_of_ones_own_stay(site: Path) -> None:
     path.parent.mkdir()
     path.write_text(OWN, encoding="utf-8")
     done = run(site)
-    assert "settings.json 里你自己的设置没有动：files.encoding。" in done.output
+    assert "settings.json 里你自己的设置没有动" in done.output
+    assert 'files.encoding（建议 "utf8"）' in done.output
     text = path.read_text("utf-8")
     for line in OWN.splitlines()[:6]:
         assert line in text

@@ -15,7 +15,7 @@ from generator.editor.merging import as_text, merge
 
 WANTED = {"a.b": True, "[yaml]": {"tab": 2, "wrap": "on"}, "list": ["x", {"label": "检查"}]}
 ALL = as_text(WANTED)
-PICTURES: list[tuple[str, str, tuple[str, ...]]] = [
+PICTURES: list[tuple[str, str, tuple[tuple[str, str], ...]]] = [
     ("", ALL, ()),
     ("  \n", ALL, ()),
     ("{}", '{\n  "a.b": true\n}', ()),
@@ -26,13 +26,13 @@ PICTURES: list[tuple[str, str, tuple[str, ...]]] = [
      '{\n\t"own": [1, 2,], // 我的\n\t/* 完 */\n\t"a.b": true\n}\n', ()),
     ('{\r\n  "own": 1,\r\n}\r\n', '{\r\n  "own": 1,\r\n  "a.b": true\r\n}\r\n', ()),
     ('{"own": "}, // \\" /*", "a.b": true}', '{"own": "}, // \\" /*", "a.b": true}', ()),
-    ('{"a.b": false}', '{"a.b": false}', ("a.b",)),
+    ('{"a.b": false}', '{"a.b": false}', (("a.b", "true"),)),
     ('\ufeff{"a.b": true}', '\ufeff{"a.b": true}', ()),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected", "kept"), PICTURES)
-def test_pictures(text: str, expected: str, kept: tuple[str, ...]) -> None:
+def test_pictures(text: str, expected: str, kept: tuple[tuple[str, str], ...]) -> None:
     wanted = WANTED if not text.strip() else {"a.b": True}
     merged = merge(text, wanted)
     assert merged.text == expected
@@ -42,7 +42,7 @@ def test_pictures(text: str, expected: str, kept: tuple[str, ...]) -> None:
 def test_objects_and_lists_within_are_added_to() -> None:
     own = '{\n  "[yaml]": {"tab": 4}, // 四格\n  "list": [\n    "own"\n  ]\n}\n'
     merged = merge(own, WANTED)
-    assert merged.kept == ("[yaml] tab",)
+    assert merged.kept == (("[yaml] tab", "2"),)
     assert "// 四格" in merged.text
     assert parse(merged.text).value == {
         "[yaml]": {"tab": 4, "wrap": "on"},
