@@ -64,7 +64,7 @@ def new(
     try:
         item = _planned(name, source, desk, typed, asking=asker is not None)
         made = _made(name, item, typed, desk, asker)
-        record_id = _id(name, wanted, made, desk)
+        record_id = _id(name, wanted, item, made, desk)
     except Refused as refused:
         raise UsageMistake(f"{refused.message}{refused.hint}") from None
     if made.missing:
@@ -153,12 +153,15 @@ def _made(
         raise UsageMistake(f"模板 templates/new/{kind}.yml 用不了：{bad}。") from None
 
 
-def _id(kind: str, wanted: str | None, made: Made, desk: Desk) -> str:
+def _id(kind: str, wanted: str | None, item: Planned | None, made: Made, desk: Desk) -> str:
+    from generator.starters.from_session import promised_id
     from generator.starters.naming import next_free, propose_id
     from generator.values.identifiers import is_identifier, propose_identifier
 
     if wanted is None:
-        return propose_id(kind, made.given, desk)
+        promised = promised_id(item) if item else ""
+        is_free = is_identifier(promised) and not desk.is_taken(kind, promised)
+        return promised if is_free else propose_id(kind, made.given, desk)
     bare = wanted.removesuffix(".yml")
     if not is_identifier(bare):
         good = propose_identifier(bare)

@@ -75,7 +75,7 @@ def next_planned(desk: Desk) -> Planned | None:
 def notice_of(item: Planned, desk: Desk) -> str:
     """The id of the notice a session has; empty if it has none."""
     session = item.session
-    if session.notice is not None:
+    if session.notice is not None and desk.is_taken("notices", session.notice.id):
         named = desk.catalogue.get(Notice, session.notice)
         if named is None or named.status not in _REPLACED:
             return session.notice.id
@@ -84,6 +84,11 @@ def notice_of(item: Planned, desk: Desk) -> str:
         if of_plan and notice.session == item.number and notice.status not in _REPLACED:
             return notice.id
     return ""
+
+
+def promised_id(item: Planned) -> str:
+    """The id the plan gives the notice before there is one."""
+    return item.session.notice.id if item.session.notice else ""
 
 
 def answers_from(item: Planned) -> dict[Path_, Value]:

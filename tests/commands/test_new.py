@@ -109,6 +109,15 @@ def test_a_notice_from_a_session_has_what_the_plan_says(project: Path) -> None:
     assert f"已经有通知了：content/{name}" in again.output
 
 
+def test_a_plan_may_name_its_notice_before_there_is_one(project: Path) -> None:
+    plan = project / "content/plans/2026-q4.yml"
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace("    place: 二楼", "    notice: dangke\n    place: 二楼"), "utf-8")
+    assert new(project, "notice", "--from", "2026-q4#1").exit_code == 0
+    assert files(project)[0] == "notices/dangke.yml"
+    assert "错误" not in check(project)
+
+
 def test_a_session_of_a_month_needs_its_day(project: Path) -> None:
     done = new(project, "notices", "--from", "2026-q4#2")
     assert done.exit_code == 2
