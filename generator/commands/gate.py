@@ -15,9 +15,7 @@ from generator.problems import Problem, Severity
 NO_HISTORY = "读不到 Git 里的内容。请在 Git 仓库里运行；写了提交编号的，看看编号对不对。"
 
 
-@click.command(
-    help="只查不能公布的内容：身份证号、手机号、银行卡号、密级标志。附件、文件名都查。"
-)
+@click.command(help="只查不能公布的内容：身份证号、手机号、银行卡号、密级标志。附件、文件名都查。")
 @click.argument("paths", nargs=-1, metavar="[文件]…", type=click.Path(path_type=Path))
 @click.option("--staged", is_flag=True, help="查下一次提交里的内容（git add 过的）。")
 @click.option(
