@@ -60,7 +60,7 @@ def hours_board(catalogue: Catalogue, today: dt.date) -> tuple[HoursRow, ...]:
     """A row for each of the configured targets, for the current year."""
     if not catalogue.config.targets:
         return ()
-    sessions = planned_sessions(catalogue)
+    sessions = [s for s in planned_sessions(catalogue) if _is_in_year(s, today.year)]
     return tuple(_row(target, sessions, catalogue, today) for target in catalogue.config.targets)
 
 
@@ -76,7 +76,7 @@ def _row(
     target: Target, sessions: Sequence[PlannedSession], catalogue: Catalogue, today: dt.date
 ) -> HoursRow:
     year = Period.of_months("year", today.year)
-    found = [s for s in sessions if _counts(s, target.audience, year.year)]
+    found = [s for s in sessions if is_for(target.audience, s.session.audience or s.plan.audience)]
     counted = list({_identity(s): s for s in found}.values())
     return HoursRow(
         target=target,
@@ -88,11 +88,10 @@ def _row(
     )
 
 
-def _counts(planned: PlannedSession, audience: str, year: int) -> bool:
-    plan, session = planned.plan, planned.session
-    day = session.last_day or plan.period.start
-    of_session = session.audience or plan.audience
-    return session.status != "取消" and day.year == year and is_for(audience, of_session)
+def _is_in_year(planned: PlannedSession, year: int) -> bool:
+    if planned.session.status == "取消":
+        return False
+    return (planned.session.last_day or planned.plan.period.start).year == year
 
 
 def _identity(planned: PlannedSession) -> tuple[str, int]:

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 PAGES = (
     "index.html",
     "branch.html",
+    "board.html",
     "plans/index.html",
     "plans/2026-q4.html",
     "notices/index.html",
