@@ -12,12 +12,12 @@ from generator.records.kinds import KINDS
 from generator.schema.fields import FieldSpec, Shape, spec_of
 from generator.starters.answers import Answer, read_answer
 from generator.starters.desk import Desk
+from generator.starters.filling import fill
 from generator.starters.proposals import Given, Proposal, order_of, propose, text_at
 from generator.starters.starter import (
     ONE_OF,
     Leaf,
     Path_,
-    fill,
     leaves,
     root_of,
     starter_text,

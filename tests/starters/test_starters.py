@@ -11,10 +11,11 @@ import pytest
 from generator.paths import bundled_templates
 from generator.records.kinds import KINDS
 from generator.starters.desk import Desk, open_desk, problems_of
+from generator.starters.filling import fill
 from generator.starters.making import Maker
 from generator.starters.naming import propose_id
 from generator.starters.setting import settings
-from generator.starters.starter import fill, made_from, root_of, starter_text
+from generator.starters.starter import made_from, root_of, starter_text
 from tests.starters.projects import make_project
 
 TODAY = dt.date(2026, 11, 22)
