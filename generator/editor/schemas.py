@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,8 @@ from generator.schema.json_schema import Offer, json_schema_of
 
 CONFIG = CONFIG_FILE.removesuffix(".yml")
 SUFFIX = ".schema.json"
+FEW = 6
+"""Records of each kind offered where one of any kind may be named."""
 
 
 def schema_texts(catalogue: Catalogue) -> Mapping[str, str]:
@@ -34,17 +36,20 @@ def schema_texts(catalogue: Catalogue) -> Mapping[str, str]:
 
 
 def _offers(catalogue: Catalogue) -> dict[str, list[Offer]]:
-    """Records to refer to by kind, and all of them as ``kind/id`` under ``*``; newest first."""
+    """Records to refer to by kind, the newest first, and a few of each kind under ``*``."""
     known = {(type(r).kind, r.id): r for kind in KINDS.values() for r in catalogue.of(kind)}
     keys = sorted(catalogue.seen)
     keys.sort(key=lambda key: _day(known.get(key)), reverse=True)
-    offers: dict[str, list[Offer]] = {kind: [] for kind in (*KINDS, "*")}
+    offers: dict[str, list[Offer]] = {kind: [] for kind in KINDS}
     for kind, record_id in keys:
         record = known.get((kind, record_id))
-        title = record.title if record else ""
-        offers[kind].append(Offer(record_id, title))
-        offers["*"].append(Offer(f"{kind}/{record_id}", f"{KINDS[kind].label}：{title}"))
-    return offers
+        offers[kind].append(Offer(record_id, record.title if record else ""))
+    return {**offers, "*": [offer for kind in KINDS for offer in _of_any(kind, offers[kind])]}
+
+
+def _of_any(kind: str, offers: Sequence[Offer]) -> Iterator[Offer]:
+    for offer in offers[:FEW]:
+        yield Offer(f"{kind}/{offer.id}", f"{KINDS[kind].label}：{offer.title}")
 
 
 def _day(record: Record | None) -> dt.date:

@@ -21,8 +21,9 @@ from generator.schema.text_types import OneLine
 from generator.schema.value_types import YesNo
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
-MOST_OFFERED = 300
-"""Records offered where one is named: more are no help in a list, and would make large files."""
+MOST_OFFERED = 100
+"""Records of a kind offered where one is named: more are no help in a list, and make a large file
+that the editor's program reads at every start."""
 
 Schema = dict[str, Any]
 
@@ -91,8 +92,10 @@ class _Writer:
     def _field(self, field: FieldSpec) -> Schema:
         text = "\n\n".join(_about(field))
         about: Schema = {"title": field.shown}
+        if field.doc:
+            about["description"] = field.doc
         if text:
-            about |= {"description": field.doc or text, "markdownDescription": text}
+            about["markdownDescription"] = text
         if field.example and field.shape is Shape.SCALAR and not _is_listed(field.meaning):
             about["examples"] = [field.example]
         if isinstance(field.default, str) and field.default:

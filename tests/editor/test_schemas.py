@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.config.lists import Lists, vocabulary_of
+from generator.editor.schemas import FEW
 from generator.records.kinds import KINDS
 from generator.schema.fields import spec_of
+from generator.schema.json_schema import Offer, json_schema_of
 
 NAMES = (*KINDS, "site_config")
 BAD = "标题: 通知\n类别: 主题党会\n地址2: 楼上\n"
@@ -71,3 +74,15 @@ def test_records_are_offered_with_their_titles_the_newest_first(project: Path) -
     assert len(offered["enum"]) == len(offered["enumDescriptions"]) > 1
     assert all(offered["enumDescriptions"])
     assert offered["enum"].index("2026-q4") < offered["enum"].index("2026-q3")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_file_stays_small_when_there_are_thousands_of_records(name: str) -> None:
+    titled = [
+        Offer(f"2026-08-{n:04}-zhuti-dangri", "关于开展主题党日活动的通知") for n in range(2000)
+    ]
+    offers = {**dict.fromkeys(KINDS, titled), "*": titled[: FEW * len(KINDS)]}
+    schema = json_schema_of(KINDS[name], "x", vocabulary_of(Lists()), offers)
+    text = json.dumps(schema, ensure_ascii=False, separators=(",", ":"))
+    assert titled[0].id in text
+    assert len(text.encode()) < 100_000
