@@ -17,6 +17,7 @@ _AMOUNT: Final = re.compile(
 _MONEY: Final = re.compile("[元块圆]|金额|慰问金|[补救]助金|amount")
 _SENTENCE_END: Final = re.compile(r"[。；;！!？?]")
 _NEAR: Final = 12
+_REACH: Final = 30
 _GIVER: Final = re.compile(r"(?:书记|委员|主席|厂长|主任|队长|场长|代表)\Z")
 
 
@@ -45,8 +46,9 @@ def _lines_of_money(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _beside(text: str, amount: re.Match[str], start: int, end: int) -> Iterator[Hit]:
+    start, end = max(start, amount.start() - _REACH), min(end, amount.end() + _REACH)
     for name in names(text, start, end):
-        if _is_near(text, name, amount) and not _GIVER.search(text[start : name.start]):
+        if _is_near(text, name, amount) and not _GIVER.search(text, start, name.start):
             first, last = min(name.start, amount.start()), max(name.end, amount.end())
             shown = f"{name.masked}，{amount[0]}"
             yield Hit(Finding("W201", first, last, "姓名和金额", shown), text[first:last])

@@ -39,7 +39,7 @@ def _without_country(shape: tuple[int, ...]) -> tuple[int, ...]:
 
 def _stands_alone(window: Window) -> bool:
     if window.before is not None and window.before.digits in _COUNTRY:
-        return window.gap_after not in window.gaps
+        return not window.goes_on_after
     return window.stands_alone
 
 

@@ -21,7 +21,8 @@ from generator.gate.surroundings import (
 )
 from generator.gate.windows import Window, windows
 
-LONGEST: Final = 19
+# Mobiles, alone and after 86 or 0086; identity numbers, old ones, those before an X; cards.
+_LENGTHS: Final = frozenset({11, 13, 15, 16, 17, 18, 19})
 _X_AFTER: Final = re.compile(f"[{INVISIBLE}{SPACES}{DASHES}]{{0,4}}[{LAST_X}](?![0-9A-Za-z])")
 Recogniser = Callable[[str, Window], tuple[str, int]]
 
@@ -34,12 +35,16 @@ def numbers(text: str) -> Iterator[Hit]:
 
 def _in_chain(text: str, groups: Sequence[Group]) -> Iterator[Hit]:
     found: list[Hit] = []
-    candidates = list(windows(groups, LONGEST))
+    taken: set[int] = set()
+    # The longest first: the beginning of a card's number may pass the check as well.
+    candidates = sorted(windows(groups, _LENGTHS), key=lambda window: -len(window.digits))
     for what, recogniser in _RECOGNISERS:
         for window in candidates:
-            hit = _hit(text, window, what, recogniser)
-            if hit and not any(_overlap(hit.finding, other.finding) for other in found):
+            own = range(window.first, window.after)
+            hit = _hit(text, window, what, recogniser) if taken.isdisjoint(own) else None
+            if hit:
                 found.append(hit)
+                taken.update(own)
     yield from sorted(found, key=lambda hit: hit.finding.start)
 
 
@@ -54,10 +59,6 @@ def mask(number: str) -> str:
     """The number with its middle hidden: 110105********002X, 138****8000."""
     head = 3 if len(number) == 11 else 6
     return number[:head] + "*" * (len(number) - head - 4) + number[-4:]
-
-
-def _overlap(one: Finding, other: Finding) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _identity(text: str, window: Window) -> tuple[str, int]:
@@ -102,7 +103,7 @@ def _is_written_as_card(window: Window) -> bool:
         return True
     if len(gaps) != 1 or not window.stands_alone or (gaps == {"."} and len(shape) == 2):
         return False
-    return set(shape) == {1} or min(shape[:-1]) >= 3
+    return set(shape) == {1} or (min(shape[:-1]) >= 3 and shape[0] <= 8)
 
 
 _RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (

@@ -31,6 +31,8 @@ _TAIL: Final = re.compile(
 )
 _CLOSING: Final = re.compile(r"\s*[〕］\]】）)》〉>＞」』}]")
 
+_REACH: Final = 80
+
 
 def secrecy_marks(text: str, marks: tuple[str, ...]) -> Iterator[Hit]:
     """Levels of secrecy anywhere; the given marks where they stand alone."""
@@ -69,7 +71,8 @@ def _spelled(mark: str) -> str:
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """At the head of its line or in brackets; within a sentence the words are plain words."""
     line_start = text.rfind("\n", 0, match.start()) + 1
-    before = text[line_start : match.start()]
+    before = text[max(line_start, match.start() - _REACH) : match.start()]
     if _OPENING.search(before):
         return _CLOSING.match(text, match.end()) is not None
-    return bool(_HEAD.match(before)) and _TAIL.match(text, match.end()) is not None
+    is_head = match.start() - line_start < _REACH and _HEAD.match(before)
+    return bool(is_head) and _TAIL.match(text, match.end()) is not None

@@ -13,7 +13,7 @@ _HEX: Final = re.compile(r"(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{16,}")
 _UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _LONGEST_WORD: Final = 40
 _REACH: Final = 80
-_ITEM_NUMBER: Final = re.compile(r"[ \t>#*-]*\d{1,2}")
+_ITEM_NUMBER: Final = re.compile(r"[ \t>#*-]*[1-9]\d?")
 _UNIT: Final = re.compile(
     r"\s*(?:元(?![旦宵])|万|亿|[KMGTkmgt]i?B\b|B\b|[Bb]ytes?\b|字节|[mμun]s\b|毫秒|微秒|纳秒|平方|公里|吨)"
 )

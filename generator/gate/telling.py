@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -25,20 +27,20 @@ def problems(text: str, found: Sequence[Finding], file: str, inside: str = "") -
 
     ``inside`` names a part of a container (文档正文第3段): there the place is the file itself.
     """
-    for (line, code), group in groupby(_by_line(text, found), key=lambda item: item[:2]):
-        together = [finding for *_, finding in group]
-        place = Place(file) if inside else Place(file, line, _column(text, together[0]))
-        where = inside or f"第{line}行"
-        yield Problem(place, code, _message(code, where, together), _hint(code, text))
+    line_starts = _line_starts(text) if found else []
+    placed = ((bisect_right(line_starts, finding.start), finding) for finding in found)
+    ordered = sorted(placed, key=lambda item: (item[0], item[1].code, item[1].start))
+    for (line, code), group in groupby(ordered, key=lambda item: (item[0], item[1].code)):
+        together = [finding for _, finding in group]
+        column = together[0].start - line_starts[line - 1] + 1
+        place = Place(file) if inside else Place(file, line, column)
+        yield Problem(
+            place, code, _message(code, inside or f"第{line}行", together), _hint(code, text)
+        )
 
 
-def _by_line(text: str, found: Sequence[Finding]) -> list[tuple[int, str, Finding]]:
-    lines = ((text.count("\n", 0, f.start) + 1, f.code, f) for f in found)
-    return sorted(lines, key=lambda item: (item[0], item[1], item[2].start))
-
-
-def _column(text: str, finding: Finding) -> int:
-    return finding.start - text.rfind("\n", 0, finding.start)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def _message(code: str, where: str, found: Sequence[Finding]) -> str:

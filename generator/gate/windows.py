@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.gate.chains import Group
@@ -53,27 +53,37 @@ class Window:
         return self.groups[self.first - 1] if self.first else None
 
     @property
-    def gap_before(self) -> str | None:
-        """Kind of the gap before the number, ``None`` where the chain begins."""
-        return self.groups[self.first].gap if self.first else None
-
-    @property
-    def gap_after(self) -> str | None:
-        """Kind of the gap after the number, ``None`` where the chain ends."""
-        return self.groups[self.after].gap if self.after < len(self.groups) else None
-
-    @property
     def stands_alone(self) -> bool:
-        """Whether no neighbour is set off by the same kind of gap as the number's own groups."""
-        return not self.gaps & {self.gap_before, self.gap_after}
+        """Whether the row of its groups does not go on before or after it."""
+        return not (self.goes_on_before or self.goes_on_after)
+
+    @property
+    def goes_on_before(self) -> bool:
+        """Whether a group like its own stands before, set off in the same way."""
+        return self.first > 0 and self._is_like_own(
+            self.groups[self.first - 1], self.groups[self.first].gap
+        )
+
+    @property
+    def goes_on_after(self) -> bool:
+        """Whether a group like its own stands after, set off in the same way."""
+        if self.after == len(self.groups):
+            return False
+        following = self.groups[self.after]
+        return self._is_like_own(following, following.gap)
+
+    def _is_like_own(self, neighbour: Group, gap: str) -> bool:
+        return gap in self.gaps and len(neighbour.digits) == self.shape[0]
 
 
-def windows(groups: Sequence[Group], longest: int) -> Iterator[Window]:
-    """Every run of whole groups with at most ``longest`` digits."""
+def windows(groups: Sequence[Group], lengths: Collection[int]) -> Iterator[Window]:
+    """Every run of whole groups with one of the given numbers of digits."""
+    longest = max(lengths)
     for first in range(len(groups)):
         digits = ""
         for after in range(first, len(groups)):
             digits += groups[after].digits
-            if len(digits) > longest:
+            if len(digits) in lengths:
+                yield Window(groups, first, after + 1, digits)
+            elif len(digits) > longest:
                 break
-            yield Window(groups, first, after + 1, digits)
