@@ -20,9 +20,9 @@ from generator.board.words import hours_text
 from generator.commands.paths import UsageMistake
 from generator.config.board import LIGHTS
 from generator.problems import Problem
-from generator.problems.rendering import as_json
 from generator.project import Project
 from generator.reports.columns import width, wrapped
+from generator.reports.data import as_json
 from generator.reports.tables import GAP, cut, table
 
 # The latest activities; the site's page and the form for programs have all.

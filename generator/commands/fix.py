@@ -14,8 +14,8 @@ from generator.commands.options import project_options
 from generator.commands.paths import CONTENT, WHOLE, UsageMistake, about, seen_from_project
 from generator.config.load import CONFIG_FILE
 from generator.problems import Severity
-from generator.problems.rendering import summary
 from generator.project import load_project
+from generator.reports.text import summary
 
 if TYPE_CHECKING:
     from generator.fixing.change import FileFix

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,9 +11,10 @@ import click
 
 from generator.gate.masking import discreet, without_numbers, without_persons
 from generator.problems import Place, Problem, Severity
-from generator.problems.rendering import LineOf, as_json, as_text, summary
+from generator.reports.data import as_json
 from generator.reports.github import as_github
 from generator.reports.gitlab import as_gitlab
+from generator.reports.text import LineOf, as_text, summary
 
 FOR_PROGRAMS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "json": as_json,
@@ -28,10 +31,10 @@ def report(problems: Sequence[Problem], root: Path, *, form: str = "text") -> No
     if form in FOR_PROGRAMS:
         click.echo(FOR_PROGRAMS[form](problems), nl=bool(problems) or form != "github")
         return
-    lines = _lines_below(root)
+    lines, columns = _lines_below(root), terminal_columns()
     for problem in problems:
         # The name of a file may hold a number as well.
-        click.echo(without_numbers(as_text(problem, lines, _paint)))
+        click.echo(without_numbers(as_text(problem, lines, _paint, columns)))
 
 
 def shown(problems: Sequence[Problem], *, notes: bool) -> list[Problem]:
@@ -43,6 +46,11 @@ def closing_line(problems: Sequence[Problem], what: str) -> str:
     """The last line of a run: the counts, or that all is well."""
     counted = summary(problems)
     return f"{what}：{counted}。" if counted else f"{what}：没有发现问题。"
+
+
+def terminal_columns() -> int | None:
+    """The width of the terminal that is written to; ``None`` for a file or a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def _paint(text: str, severity: Severity) -> str:

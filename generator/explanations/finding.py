@@ -6,8 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from generator.problems import CODES
-from generator.problems.rendering import SEVERITY_NAMES
+from generator.problems import CODES, SEVERITY_NAMES
 from generator.values.nearest import nearest
 
 _CODE = re.compile(r"(?<![A-Z0-9])([A-Z])[ -]?(\d{3})(?![A-Z0-9])")

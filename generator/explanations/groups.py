@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.problems import CODES, Code
-from generator.problems.rendering import SEVERITY_NAMES
+from generator.problems import CODES, SEVERITY_NAMES, Code
 
 _GROUPS: Final = {
     "E0": "文件本身",

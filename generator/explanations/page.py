@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from generator.explanations.model import Block, Explanation, masked
 from generator.explanations.reading import BESIDE
 from generator.explanations.wording import consequence
-from generator.problems import Code
-from generator.problems.rendering import SEVERITY_NAMES
+from generator.problems import SEVERITY_NAMES, Code
 
 
 def page_of(code: Code, explanation: Explanation) -> str:

@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 from generator.explanations.model import Block, Explanation, masked
 from generator.explanations.reading import BESIDE, MORE
 from generator.explanations.wording import consequence, plain
-from generator.problems import Code
-from generator.problems.rendering import SEVERITY_NAMES
+from generator.problems import SEVERITY_NAMES, Code
 from generator.reports.columns import wrapped
 
 INDENT: Final = "  "

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.fixing.change import FileFix
-from generator.problems import Problem, Severity
-from generator.problems.rendering import SEVERITY_NAMES
+from generator.problems import SEVERITY_NAMES, Problem, Severity
 from generator.values.characters import remove_invisible
 
 Paint = Callable[[str, str], str]

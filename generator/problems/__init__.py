@@ -3,7 +3,7 @@
 This package imports nothing else of the generator.
 """
 
-from generator.problems.codes import CODES, Code, Severity
+from generator.problems.codes import CODES, SEVERITY_NAMES, Code, Severity
 from generator.problems.model import Place, Problem, ProblemLog
 
-__all__ = ["CODES", "Code", "Place", "Problem", "ProblemLog", "Severity"]
+__all__ = ["CODES", "SEVERITY_NAMES", "Code", "Place", "Problem", "ProblemLog", "Severity"]

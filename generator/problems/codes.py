@@ -19,6 +19,9 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+SEVERITY_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.NOTE: "说明"}
+"""What editors call them."""
+
 SEVERITY_OF_LETTER = {
     "E": Severity.ERROR,
     "T": Severity.ERROR,

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from generator.config.model import SiteConfig
 from generator.problems import CODES
-from generator.problems.rendering import as_json, as_text
 from generator.project import load_project
 from generator.records.kinds import KINDS
+from generator.reports.data import as_json
+from generator.reports.text import as_text
 from generator.schema.fields import FieldSpec, Part, Shape, all_names, spec_of
 from tests.properties.test_yaml_suite import MODELS, read
 

@@ -13,8 +13,8 @@ from pydantic import create_model
 
 from generator.config.model import SiteConfig
 from generator.problems import CODES
-from generator.problems.rendering import as_json
 from generator.records.kinds import KINDS
+from generator.reports.data import as_json
 from generator.schema import types as t
 from generator.schema.fields import Part, all_names, optional
 from generator.schema.reader import Read, read_model
