@@ -79,3 +79,14 @@ def test_described_options_exist() -> None:
         command = zhibu.commands[words[1].partition("：")[0]]
         known = {opt for p in command.params if isinstance(p, click.Option) for opt in p.opts}
         assert {word for word in words if word.startswith("--")} <= known
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_option_is_described(name: str) -> None:
+    """Options of several commands stand once, below the commands."""
+    page = (HANDBOOK / "commands.md").read_text(encoding="utf-8")
+    section = page.partition(f"## zhibu {name}：")[2].partition("\n## ")[0]
+    shared = page.partition("## 都能用的选项")[2]
+    options = [p for p in zhibu.commands[name].params if isinstance(p, click.Option)]
+    told = set(re.findall(r"--?[a-z-]+", section + shared))
+    assert [o.opts for o in options if not told.intersection(o.opts)] == []
