@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.reports.progress import Watch, unwatched
 
@@ -50,19 +50,20 @@ class _Line:
         self._news = (stage, done, total)
         if self._shown:
             bar, task = self._shown
-            bar.update(task, description=stage, completed=done, total=total)
+            bar.update(task, description=stage, **_shares(done, total))
 
     def show(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from rich.progress import BarColumn, Progress, TextColumn
 
         with self._lock:
             if self._ended:
                 return
-            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+            texts = [TextColumn(f"{{task.{name}}}") for name in ("description", "fields[count]")]
+            columns = (texts[0], BarColumn(), texts[1])
             bar = Progress(*columns, console=Console(stderr=True), transient=True)
             stage, done, total = self._news
-            task = bar.add_task(stage, completed=done, total=total)
+            task = bar.add_task(stage, **_shares(done, total))
             bar.start()
             self._shown = bar, task
 
@@ -71,3 +72,8 @@ class _Line:
             self._ended = True
             if self._shown:
                 self._shown[0].stop()
+
+
+def _shares(done: int, total: int) -> dict[str, Any]:
+    """How a bar is told; of work without parts it only shows that it goes on."""
+    return {"completed": done, "total": total or None, "count": f"{done}/{total}" if total else ""}

@@ -88,7 +88,9 @@ def _task(root: Path, label: str, command: str) -> Json:
     if (root / ".venv").is_dir():
         task["command"] = "${workspaceFolder}/.venv/bin/zhibu"
         task["windows"] = {"command": "${workspaceFolder}\\.venv\\Scripts\\zhibu.exe"}
-    return {**task, "options": {"cwd": "${workspaceFolder}"}}
+    # Only a problem whose first line is not broken to the panel's width is recognised.
+    unbroken = {"COLUMNS": "1000"}
+    return {**task, "options": {"cwd": "${workspaceFolder}", "env": unbroken}}
 
 
 def _matcher(word: str, severity: str) -> Json:

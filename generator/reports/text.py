@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from textwrap import indent
 
 from generator.problems import SEVERITY_NAMES, Place, Problem, Severity
 from generator.reports.columns import width, wrapped
@@ -23,11 +25,14 @@ def as_text(problem: Problem, line_of: LineOf, paint: Paint, columns: int | None
     """
     place, name = problem.place, SEVERITY_NAMES[problem.severity]
     said = f"{place.file}:{place.line}:{place.column}: {name} {problem.code} {problem.message}"
-    painted = f" {paint(name, problem.severity)} {problem.code}"
-    lines = [wrapped(said, columns, INDENT).replace(f" {name} {problem.code}", painted, 1)]
+    painted = paint(name, problem.severity)
+    # The file's name may hold the same word; a line may end before it.
+    word = re.compile(rf"(?<=:{place.column}:)(\s+){name}")
+    lines = [word.sub(rf"\1{painted}", wrapped(said, columns, INDENT), count=1)]
+    within = None if columns is None else columns - len(INDENT)
     if problem.hint:
-        lines.append(wrapped(f"{INDENT}提示：{problem.hint}", columns, INDENT))
-    room = LONGEST_EXCERPT if columns is None else columns - len(INDENT)
+        lines.append(indent(wrapped(f"提示：{problem.hint}", within), INDENT))
+    room = LONGEST_EXCERPT if within is None else within
     lines.extend(_marked(line_of(place), place.column, room))
     return "\n".join(lines)
 
@@ -50,8 +55,8 @@ def _marked(line: str, column: int, room: int) -> list[str]:
     at = min(column - 1, len(line))
     start, end = _window(line, at, room)
     before, after = "…" if start else "", "…" if end < len(line) else ""
-    indent = " " * width(before + line[start:at])
-    return [f"{INDENT}{before}{line[start:end]}{after}", f"{INDENT}{indent}^"]
+    gap = " " * width(before + line[start:at])
+    return [f"{INDENT}{before}{line[start:end]}{after}", f"{INDENT}{gap}^"]
 
 
 def _window(line: str, at: int, room: int) -> tuple[int, int]:
