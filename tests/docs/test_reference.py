@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from generator.__main__ import zhibu
 from generator.problems import CODES
 from generator.records.kinds import KINDS
-from tests.docs.pages import HANDBOOK, examples
+from tests.docs.pages import HANDBOOK, READMES, examples
 
 COMMANDS = {name for name, command in zhibu.commands.items() if not command.hidden}
 
@@ -90,3 +90,9 @@ def test_every_option_is_described(name: str) -> None:
     options = [p for p in zhibu.commands[name].params if isinstance(p, click.Option)]
     told = set(re.findall(r"--?[a-z-]+", section + shared))
     assert [o.opts for o in options if not told.intersection(o.opts)] == []
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda p: p.name)
+def test_a_readme_lists_every_command(readme: Path) -> None:
+    rows = re.findall(r"^\| `zhibu ([a-z]+)", readme.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(rows) == sorted(COMMANDS)
