@@ -34,7 +34,8 @@ class Formatter(click.HelpFormatter):
     def write_text(self, text: str) -> None:
         """A paragraph."""
         indent = " " * self.current_indent
-        self.write(f"{indent}{wrapped(text, self.width, indent)}\n")
+        said = wrapped(text, self.width - len(indent)).replace("\n", f"\n{indent}")
+        self.write(f"{indent}{said}\n")
 
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2

@@ -31,7 +31,7 @@ _HELP = (
 
 
 @click.command(help=_HELP)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[文件]…", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="真的写进文件。")
 @project_options
 def fix(paths: tuple[Path, ...], write: bool, root: Path, today: dt.date) -> None:
