@@ -16,7 +16,10 @@ from generator.commands.report import closing_line, report, shown
 
 @click.command(help="检查后生成网站，放在 public 文件夹。有错误就不生成，原来的网站不动。")
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help="放网站的文件夹，默认 public。"
+    "--out",
+    metavar="文件夹",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="放网站的文件夹，默认 public。",
 )
 @click.option("--strict", is_flag=True, help="有提醒也不生成；台账的提醒（W5 开头）除外。")
 @click.option("-v", "--verbose", is_flag=True, help="连自动理解、统一了什么也说出来。")

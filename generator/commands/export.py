@@ -13,7 +13,7 @@ from generator.commands.report import closing_line, report, shown
 
 
 @click.command(help="把网站导出成普通的 MkDocs 项目，不用本程序也能生成（mkdocs 或 zensical）。")
-@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("directory", metavar="文件夹", type=click.Path(file_okay=False, path_type=Path))
 @profile_option
 @project_options
 def export(directory: Path, profile: str, root: Path, today: dt.date) -> None:
