@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.gatekeeper import Gate
 from generator.commands.options import project_options
 from generator.commands.paths import CONTENT, WHOLE, UsageMistake, about, seen_from_project
 from generator.config.load import CONFIG_FILE
-from generator.problems import Severity
+from generator.problems import Problem, Severity
 from generator.project import load_project
 from generator.reports.text import summary
 
@@ -36,33 +37,48 @@ _HELP = (
 @project_options
 def fix(paths: tuple[Path, ...], write: bool, root: Path, today: dt.date) -> None:
     """Mend the files named by ``paths``, or all."""
+    from generator.fixing.leftover import with_checked, with_expected
     from generator.fixing.project import fix_project
     from generator.fixing.saving import CannotWrite, save
-    from generator.fixing.showing import as_text, closing_line
 
     _refuse_no_project(root)
     wanted = [seen_from_project(path, root) for path in paths] or [WHOLE]
     fixes = fix_project(root, lambda file: any(_is_within(file, path) for path in wanted))
     _refuse_unknown(wanted, fixes)
-    for each in fixes:
-        if each.changes or each.left:
-            click.echo(as_text(each, _paint) + "\n")
     if write:
         try:
             save(fixes)
         except CannotWrite as error:
             raise UsageMistake(str(error)) from None
-    click.echo(closing_line(fixes, written=write))
-    if write and any(each.changes for each in fixes):
-        click.echo(_checked(root, today, wanted))
-    sys.exit(_status(fixes, write))
+    told, complete = _checked(root, today, wanted)
+    as_they_are = write or not any(each.changes for each in fixes)
+    shown = (with_checked if as_they_are and complete else with_expected)(fixes, told, root)
+    _show(shown, told if as_they_are else None, written=write)
+    sys.exit(_status(shown, write))
 
 
-def _checked(root: Path, today: dt.date, wanted: Sequence[PurePosixPath]) -> str:
-    """What ``zhibu check`` says of the same files now."""
-    problems = about(load_project(root, today).problems.sorted(), wanted)
-    counted = summary(problems)
-    return f"再检查：{counted}，运行 zhibu check 看。" if counted else "再检查：没有发现问题。"
+def _show(fixes: Sequence[FileFix], told: Sequence[Problem] | None, *, written: bool) -> None:
+    from generator.fixing.showing import as_text, closing_line
+
+    for each in fixes:
+        if each.changes or each.left:
+            click.echo(as_text(each, _paint) + "\n")
+    click.echo(closing_line(fixes, written=written))
+    if written and told is not None and any(each.changes for each in fixes):
+        counted = summary(told)
+        rest = f"{counted}，运行 zhibu check 看。" if counted else "没有发现问题。"
+        click.echo(f"再检查：{rest}")
+
+
+def _checked(
+    root: Path, today: dt.date, wanted: Sequence[PurePosixPath]
+) -> tuple[list[Problem], bool]:
+    """What ``zhibu check`` says of these files, and whether records were read at all."""
+    project = load_project(root, today)
+    gate = Gate(root, project)
+    paths = [] if WHOLE in wanted else [str(path) for path in wanted]
+    told = sorted([*project.problems, *gate.problems(paths)])
+    return about(told, wanted), project.catalogue is not None
 
 
 def _refuse_no_project(root: Path) -> None:

@@ -16,8 +16,8 @@ class FileFix:
 
     ``why`` tells for every changed line (from 0) the reasons, in Chinese; ``whole`` the reasons
     that concern the whole file (its encoding, its name). ``left`` are the mistakes and doubts
-    that have more than one right reading. ``shown`` are the first lines of a file whose encoding
-    was another.
+    that have more than one right reading, ``before`` those of the file as it was. ``shown`` are
+    the first lines of a file whose encoding was another.
     """
 
     path: Path
@@ -31,6 +31,7 @@ class FileFix:
     whole: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
     left: tuple[Problem, ...] = ()
+    before: tuple[Problem, ...] = ()
 
     @property
     def changes(self) -> bool:

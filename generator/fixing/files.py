@@ -9,20 +9,20 @@ from pathlib import Path
 
 from generator.config.load import CONFIG_FILE
 from generator.config.model import SiteConfig
-from generator.fixing.mending import Sheet
+from generator.fixing.mending import Mendable
 from generator.project import CONTENT_FOLDER
 from generator.records.kinds import KINDS
 from generator.sources.filenames import Sort, sort_of, stem_of, sure_name
 from generator.values.identifiers import is_identifier
 
 
-def configuration(root: Path) -> Sheet | None:
+def configuration(root: Path) -> Mendable | None:
     """The configuration's file, if there is one."""
     path = root / CONFIG_FILE
-    return Sheet(path, CONFIG_FILE, path, SiteConfig) if path.is_file() else None
+    return Mendable(path, CONFIG_FILE, path, SiteConfig) if path.is_file() else None
 
 
-def records(root: Path) -> Iterator[Sheet]:
+def records(root: Path) -> Iterator[Mendable]:
     """Every file of a kind that is a record, a draft or one with a wrong suffix."""
     for kind, model in KINDS.items():
         folder = root / CONTENT_FOLDER / kind
@@ -34,7 +34,7 @@ def records(root: Path) -> Iterator[Sheet]:
             path, draft = folder / name, _is_draft(name)
             if draft or sort_of(name) is Sort.RECORD or name in targets:
                 file = f"{CONTENT_FOLDER}/{kind}/{name}"
-                yield Sheet(path, file, folder / targets.get(name, name), model, draft)
+                yield Mendable(path, file, folder / targets.get(name, name), model, draft)
 
 
 def _is_draft(name: str) -> bool:

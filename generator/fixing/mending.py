@@ -25,7 +25,7 @@ _ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Mendable:
     """A file to mend: where it is, where it belongs, what it should hold.
 
     Of a ``draft`` nothing is told that it still lacks.
@@ -52,7 +52,7 @@ class _Text:
     conversion: Converted | None
 
 
-def mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
+def mended(sheet: Mendable, data: bytes, vocabulary: Vocabulary) -> FileFix:
     """Mend what has one right reading; whatever cannot be read at all stays as it is.
 
     A file gets another name only if there are fields in it.
@@ -63,21 +63,22 @@ def mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
     return fix
 
 
-def _has_fields(sheet: Sheet, data: bytes) -> bool:
+def _has_fields(sheet: Mendable, data: bytes) -> bool:
     source, _ = source_of(data, sheet.file)
     return source is not None and parse(source, all_names(sheet.model)).root is not None
 
 
-def _mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
+def _mended(sheet: Mendable, data: bytes, vocabulary: Vocabulary) -> FileFix:
     untouched = FileFix(sheet.path, sheet.file, sheet.target, data, data, whole=_renaming(sheet))
     read = _read(sheet, data)
     if not isinstance(read, _Text):
-        return replace(untouched, left=read)
+        return replace(untouched, left=read, before=read)
     typed = lines_of(read.text)
     result = _in_rounds(sheet, read.meant, vocabulary)
     result = _without_lines_of_bad_signs(typed.texts, read.meant, result)
     if result.lines == typed.texts and read.conversion is None:
-        return replace(untouched, left=_left(sheet, data, vocabulary))
+        left = _left(sheet, data, vocabulary)
+        return replace(untouched, left=left, before=left)
     new_data = typed.joined(result.lines).encode("utf-8")
     fix = replace(
         untouched,
@@ -86,11 +87,12 @@ def _mended(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> FileFix:
         new_lines=result.lines,
         why=result.why,
         left=_left(sheet, new_data, vocabulary),
+        before=_left(sheet, data, vocabulary),
     )
     return _with_conversion(fix, read.conversion) if read.conversion else fix
 
 
-def _read(sheet: Sheet, data: bytes) -> _Text | tuple[Problem, ...]:
+def _read(sheet: Mendable, data: bytes) -> _Text | tuple[Problem, ...]:
     """The text, or why nothing of it can be mended."""
     source, problems = source_of(data, sheet.file)
     conversion: Converted | None = None
@@ -106,7 +108,7 @@ def _read(sheet: Sheet, data: bytes) -> _Text | tuple[Problem, ...]:
     return _Text(text.removeprefix("\ufeff"), source.text.split("\n"), conversion)
 
 
-def _in_rounds(sheet: Sheet, lines: Sequence[str], vocabulary: Vocabulary) -> Mended:
+def _in_rounds(sheet: Mendable, lines: Sequence[str], vocabulary: Vocabulary) -> Mended:
     """Slips first, then values; one mended may bring another to light."""
     names = all_names(sheet.model)
     mended = Mended(tuple(lines), {})
@@ -140,7 +142,7 @@ def _without_lines_of_bad_signs(
     return Mended(tuple(lines), why)
 
 
-def _renaming(sheet: Sheet) -> tuple[str, ...]:
+def _renaming(sheet: Mendable) -> tuple[str, ...]:
     return (f"E008 改名为“{sheet.target.name}”",) if sheet.renamed else ()
 
 
@@ -154,7 +156,7 @@ def _told_why(problem: Problem, why: str) -> Problem:
     return replace(problem, hint=f"没有自动转换：{why}。{problem.hint}")
 
 
-def _left(sheet: Sheet, data: bytes, vocabulary: Vocabulary) -> tuple[Problem, ...]:
+def _left(sheet: Mendable, data: bytes, vocabulary: Vocabulary) -> tuple[Problem, ...]:
     """Mistakes and doubts that remain in the file by itself."""
     source, problems = source_of(data, sheet.file)
     if source is not None:

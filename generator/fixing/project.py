@@ -11,7 +11,7 @@ from generator.config.load import CONFIG_FILE
 from generator.config.model import SECTIONS_LIST, SiteConfig
 from generator.fixing.change import FileFix
 from generator.fixing.files import configuration, records
-from generator.fixing.mending import Sheet, mended
+from generator.fixing.mending import Mendable, mended
 from generator.problems import Place, Problem
 from generator.records.kinds import KINDS, SECTIONS
 from generator.schema.context import Vocabulary
@@ -38,7 +38,7 @@ def fix_project(root: Path, wanted: Wanted) -> list[FileFix]:
     return list(_with_names(root, fixes, wanted))
 
 
-def mended_configuration(sheet: Sheet) -> FileFix:
+def mended_configuration(sheet: Mendable) -> FileFix:
     """The configuration, read with its own lists as far as they can be read by now."""
     data = _bytes_of(sheet)
     if isinstance(data, FileFix):
@@ -47,7 +47,7 @@ def mended_configuration(sheet: Sheet) -> FileFix:
     return mended(sheet, data, _vocabulary(first.new_data) or _usual())
 
 
-def _mended_record(sheet: Sheet, vocabulary: Vocabulary | None) -> FileFix:
+def _mended_record(sheet: Mendable, vocabulary: Vocabulary | None) -> FileFix:
     data = _bytes_of(sheet)
     if isinstance(data, FileFix):
         return data
@@ -58,7 +58,7 @@ def _mended_record(sheet: Sheet, vocabulary: Vocabulary | None) -> FileFix:
     return replace(fix, left=tuple(p for p in fix.left if p.code != "E402"))
 
 
-def _bytes_of(sheet: Sheet) -> bytes | FileFix:
+def _bytes_of(sheet: Mendable) -> bytes | FileFix:
     try:
         return sheet.path.read_bytes()
     except OSError:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.fixing.change import FileFix
+from generator.gate.masking import discreet, without_numbers, without_persons
 from generator.problems import SEVERITY_NAMES, Problem, Severity
 from generator.values.characters import remove_invisible
 
@@ -21,10 +22,13 @@ _SHOWN_SIGNS = str.maketrans({"\t": "⇥", "\u3000": "□", "\u00a0": "□"})
 
 
 def as_text(fix: FileFix, paint: Paint) -> str:
-    """One file: its name, what concerns the whole of it, its lines, and what is left."""
-    lines = [paint(_heading(fix), "file")]
-    lines += [paint(f"  {why}", "why") for why in fix.whole]
-    lines += [f"      {_cut(line)}" for line in fix.shown]
+    """One file: its name, what concerns the whole of it, its lines, and what is left.
+
+    Private numbers and persons are starred, as in every report.
+    """
+    lines = [paint(without_numbers(_heading(fix)), "file")]
+    lines += [paint(f"  {without_numbers(why)}", "why") for why in fix.whole]
+    lines += [f"      {_cut(without_persons(line, fix.file))}" for line in fix.shown]
     lines += _diff(fix, paint)
     lines += _left(fix, paint)
     return "\n".join(lines)
@@ -45,6 +49,7 @@ def _left(fix: FileFix, paint: Paint) -> Iterator[str]:
 
 
 def _problem(problem: Problem) -> str:
+    problem = discreet(problem)
     line = "" if problem.code in _OF_FILES else f"第 {problem.place.line} 行 "
     return f"    {line}{problem.code} {problem.message}{problem.hint}"
 
@@ -67,15 +72,16 @@ def _is_end(fix: FileFix, index: int) -> bool:
 
 
 def _same(fix: FileFix, index: int, width: int) -> Iterator[str]:
-    yield f"  {index + 1:>{width}}   {_cut(fix.lines[index])}".rstrip()
+    yield f"  {index + 1:>{width}}   {_cut(without_persons(fix.lines[index], fix.file))}".rstrip()
 
 
 def _line(fix: FileFix, index: int, width: int, paint: Paint) -> Iterator[str]:
-    old, new = fix.lines[index], fix.new_lines[index]
+    old = without_persons(fix.lines[index], fix.file)
+    new = without_persons(fix.new_lines[index], fix.file)
     number = f"{index + 1:>{width}}"
     yield paint(f"  {number} - {_cut(_seen(old))}", "old")
     yield paint(f"  {number} + {_cut(new)}".rstrip(), "new")
-    yield paint(f"  {'':>{width}}   {'；'.join(fix.why[index])}", "why")
+    yield paint(f"  {'':>{width}}   {without_numbers('；'.join(fix.why[index]))}", "why")
 
 
 def _seen(line: str) -> str:

@@ -75,8 +75,8 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(root: Path, *args: str, command: str = "fix") -> Result:
-    words = [command, *args, "--root", str(root), "--today", "2026-08-22"]
+def run(root: Path, *args: str, command: str = "fix", today: str = "2026-08-22") -> Result:
+    words = [command, *args, "--root", str(root), "--today", today]
     done = CliRunner().invoke(zhibu, words)
     assert done.exception is None or isinstance(done.exception, SystemExit), done.output
     return done
@@ -167,6 +167,43 @@ def test_what_is_left_is_told_with_the_reason(project: Path) -> None:
     assert "要你自己定，没有改。" in done.output
 
 
+def mobile() -> str:
+    return f"138{7 * 1_763_041:08}"
+
+
+def test_says_what_check_says_also_of_private_numbers_and_other_records(project: Path) -> None:
+    path = project / "content/notices/a.yml"
+    path.write_text(NOTICE + f"材料: [mei-you]\n要求：打 {mobile()}\n", encoding="utf-8")
+    done = run(project, "--write")
+    said = run(project, command="check")
+    assert (done.exit_code, said.exit_code) == (1, 1)
+    assert "P101" in done.output
+    assert "E403" in done.output
+    counted = said.output.splitlines()[-1].partition("：")[2].rstrip("。")
+    assert done.output.endswith(f"再检查：{counted}，运行 zhibu check 看。\n")
+    assert f"还有 {counted}要你自己定" in done.output
+    assert f"还有 {counted}要你自己定" in run(project).output
+
+
+def test_what_is_left_is_the_same_before_writing(project: Path) -> None:
+    path = project / "content/notices/a.yml"
+    path.write_text(NOTICE + f"材料: [mei-you]\n要求：打 {mobile()}\n", encoding="utf-8")
+    first = run(project).output.partition("要你自己定：")[2].partition("\n\n")[0]
+    second = run(project, "--write").output.partition("要你自己定：")[2].partition("\n\n")[0]
+    assert first == second
+    assert "P101" in first
+
+
+def test_private_numbers_are_starred_but_written_as_they_are(project: Path) -> None:
+    path = project / "content/notices/a.yml"
+    path.write_text(NOTICE + f"要求：打 {mobile()}\n联系：{mobile()}？\n", encoding="utf-8")
+    for arguments in ((), ("--write",)):
+        output = run(project, *arguments).output
+        assert mobile() not in output
+        assert f"打 138****{mobile()[-4:]}" in output
+    assert f"要求: 打 {mobile()}\n" in path.read_text(encoding="utf-8")
+
+
 def test_terms_are_not_judged_by_a_broken_configuration(project: Path) -> None:
     (project / "site_config.yml").write_bytes(b"\xff\xfe\xff")
     done = run(project)
@@ -218,8 +255,8 @@ def test_the_example_has_nothing_that_must_be_mended(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     shutil.copytree(root / "content", tmp_path / "content")
     shutil.copy(root / "site_config.yml", tmp_path)
-    assert "要你自己定" not in run(tmp_path, "--write").output
-    assert run(tmp_path).output == "没有要改的。\n"
+    assert "要你自己定" not in run(tmp_path, "--write", today="2026-11-22").output
+    assert run(tmp_path, today="2026-11-22").output == "没有要改的。\n"
     assert run(tmp_path, command="check").exit_code == 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.config.lists import Lists, vocabulary_of
 from generator.fixing.change import FileFix
-from generator.fixing.mending import Sheet, mended
+from generator.fixing.mending import Mendable, mended
 from generator.problems import Problem, Severity
 from generator.records.kinds import KINDS
 from generator.schema.fields import Part, all_names
@@ -23,7 +23,7 @@ USUAL = vocabulary_of(Lists())
 def mend(data: bytes, kind: str = "notices") -> FileFix:
     """Mend bytes as a record of a kind."""
     path = Path("a.yml")
-    return mended(Sheet(path, "a.yml", path, KINDS[kind]), data, USUAL)
+    return mended(Mendable(path, "a.yml", path, KINDS[kind]), data, USUAL)
 
 
 def text_after(text: str, kind: str = "notices") -> str:
