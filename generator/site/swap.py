@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-TRIES = 20
-PAUSE = 0.1
-"""Windows refuses to rename a folder while a virus scanner or a viewer holds one of its files;
-two seconds in all (``TRIES`` times ``PAUSE`` seconds) outlast a scanner."""
+from generator.files import patiently
 
 
 @contextmanager
@@ -47,23 +43,12 @@ def _mend(directory: Path, fresh: Path, aside: Path) -> None:
 
 def _swap(directory: Path, fresh: Path, aside: Path) -> None:
     if not directory.exists():
-        _persist(lambda: fresh.rename(directory))
+        patiently(lambda: fresh.rename(directory))
         return
     try:
-        _persist(lambda: directory.rename(aside))
-        _persist(lambda: fresh.rename(directory))
+        patiently(lambda: directory.rename(aside))
+        patiently(lambda: fresh.rename(directory))
     except BaseException:
         if not directory.exists():
             aside.rename(directory)
         raise
-
-
-def _persist(rename: Callable[[], object]) -> None:
-    for _ in range(TRIES - 1):
-        try:
-            rename()
-        except PermissionError:
-            time.sleep(PAUSE)
-        else:
-            return
-    rename()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site import swap
+from generator import files
 from generator.site.swap import replacing
 
 # What lies around before a run (folder: content of its file), and what must be there after it.
@@ -46,7 +46,7 @@ def test_busy_folder_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", busy)
-    monkeypatch.setattr(swap, "PAUSE", 0)
+    monkeypatch.setattr(files, "PAUSE", 0)
     with replacing(tmp_path / "public") as fresh:
         (fresh / "file").write_text("new", encoding="utf-8")
     assert _seen(tmp_path) == {"public": "new"}
@@ -64,7 +64,7 @@ def test_folder_that_stays_busy_keeps_the_old(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", busy)
-    monkeypatch.setattr(swap, "PAUSE", 0)
+    monkeypatch.setattr(files, "PAUSE", 0)
     with pytest.raises(PermissionError), replacing(tmp_path / "public"):
         pass
     assert _seen(tmp_path) == {"public": "old"}
@@ -82,7 +82,7 @@ def test_old_folder_that_cannot_be_put_back_is_kept_for_the_next_run(
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", busy)
-    monkeypatch.setattr(swap, "PAUSE", 0)
+    monkeypatch.setattr(files, "PAUSE", 0)
     with pytest.raises(PermissionError), replacing(tmp_path / "public"):
         pass
     assert _seen(tmp_path) == {".public.old": "old"}
