@@ -9,12 +9,14 @@ from typing import Final
 
 from generator.gate.signs import DASHES, DIGITS, DOTS, INVISIBLE, OTHERS, SPACES, digit_of
 
-# Tags that mark words inside a line; any other tag begins a new cell or line.
+# Tags that mark words inside a line, and comments; any other tag begins a new cell or line.
 _TAG: Final = (
-    r"</?(?:b|i|u|em|strong|span|font|a|sup|sub|wbr|mark|small|big|code|s|del|ins)\b[^<>]{0,200}>"
+    r"(?:</?(?:b|i|u|em|strong|span|font|a|sup|sub|wbr|mark|small|big|code|s|del|ins|ruby|rb|bdi|bdo|kbd"
+    r"|samp|var|tt|abbr|cite|nobr|q)\b[^<>]{0,200}>"
+    r"|<r[pt]\b[^<>]{0,40}>[^<>]{0,40}</r[pt]>|<!--[^<>]{0,200}-->)"
 )
-_BETWEEN: Final = f"[{INVISIBLE}{SPACES}{DASHES}{DOTS}{OTHERS}]"
-_GAP: Final = f"(?:{_BETWEEN}{{0,8}}+(?:{_TAG}{_BETWEEN}{{0,8}}+){{0,4}}+)"
+BETWEEN: Final = f"[{INVISIBLE}{SPACES}{DASHES}{DOTS}{OTHERS}]"
+_GAP: Final = f"(?:{BETWEEN}{{0,8}}+(?:{_TAG}{BETWEEN}{{0,8}}+){{0,4}}+)"
 FEWEST: Final = 11
 """Digits of the shortest number that is looked for, a mobile."""
 # The look behind comes second, so that the search can skip to the next digit.
@@ -50,9 +52,14 @@ class Group:
 def chains(text: str) -> Iterator[list[Group]]:
     """Every chain of at least ``FEWEST`` digits."""
     for match in _CHAIN.finditer(text):
-        groups = list(_groups(text, match.start(), match.end()))
+        groups = groups_of(text, match.start(), match.end())
         if sum(len(group.digits) for group in groups) >= FEWEST:
             yield groups
+
+
+def groups_of(text: str, start: int, end: int) -> list[Group]:
+    """The groups of the digits in ``text[start:end]``."""
+    return list(_groups(text, start, end))
 
 
 def _groups(text: str, start: int, end: int) -> Iterator[Group]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from typing import Final
 
+from generator.gate.windows import Window
+
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 # GB/T 2260, first two digits; a residence permit of a foreigner has a 9 and then the province.
@@ -13,6 +15,9 @@ _PROVINCES: Final = frozenset(
     str(code) for first, last in _AREAS for code in range(first, last + 1)
 )
 _CENTURIES: Final = ("18", "19", "20")
+_OLD_SHAPES: Final = frozenset({(15,), (6, 6, 3)})
+# Without a check sign, other figures have these shapes as well: nothing may stand in the same row.
+_OLD_SHAPES_ALONE: Final = frozenset({(5, 5, 5), (6, 2, 2, 2, 3), (4, 4, 4, 3), (1,) * 15})
 
 
 def check_sign(digits: str) -> str:
@@ -34,6 +39,14 @@ def is_identity(number: str) -> bool:
 def is_old_identity(number: str) -> bool:
     """Whether 15 digits may be an identity number of before 1999."""
     return len(number) == 15 and number[:2] in _PROVINCES and _is_day("19" + number[6:12])
+
+
+def is_written_as_old(window: Window) -> bool:
+    """Whether old numbers are written in such groups."""
+    if window.shape in _OLD_SHAPES:
+        return True
+    is_row = len(window.own) == len(window.groups) and len(window.gaps) == 1
+    return is_row and window.shape in _OLD_SHAPES_ALONE
 
 
 def _is_region(number: str) -> bool:

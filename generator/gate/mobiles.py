@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from generator.gate.windows import Window
@@ -12,22 +12,33 @@ _MOBILE: Final = re.compile(r"(?:(?:00)?86)?(1[3-9]\d{9})")
 _COUNTRY: Final = ("86", "0086")
 _USUAL: Final = (3, 4, 4)
 _LAST_DAY: Final = 31
+_OTHER_GROUPS: Final = frozenset({(3, 2, 2, 4), (1, 2, 4, 4)})
+# Two or three groups with a stroke; with a point only where words call it a phone, as a decimal
+# of eight places may be a place on a map.
+_STROKED: Final = frozenset({(3, 8), (7, 4), (5, 6), (4, 4, 3), (3, 3, 5)})
 
 
-def mobile(window: Window) -> str:
-    """The eleven digits of a mobile number, empty when the window is none."""
+def mobile(window: Window, is_called: Callable[[], bool] = lambda: False) -> str:
+    """The eleven digits of a mobile number, empty when the window is none.
+
+    ``is_called`` tells whether the words before speak of a phone or a person.
+    """
     match = _MOBILE.fullmatch(window.digits)
-    return match[1] if match and _is_written_so(window) else ""
+    return match[1] if match and _is_written_so(window, is_called) else ""
 
 
-def _is_written_so(window: Window) -> bool:
+def _is_written_so(window: Window, is_called: Callable[[], bool]) -> bool:
     shape = _without_country(window.shape)
     gaps = window.gaps
     if len(shape) == 1:
         return True
     if shape == _USUAL and gaps != {" ", "-"}:
         return _stands_alone(window) or bool(gaps & {" ", "-", "?"})
-    return _stands_alone(window) and len(gaps) == 1 and _is_even(shape, window, gaps)
+    if not _stands_alone(window) or len(gaps) != 1:
+        return False
+    if shape in _OTHER_GROUPS or (gaps == {"_"} and shape in _STROKED):
+        return True
+    return _is_even(shape, window, gaps) or (gaps == {"."} and shape in _STROKED and is_called())
 
 
 def _without_country(shape: tuple[int, ...]) -> tuple[int, ...]:

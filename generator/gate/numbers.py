@@ -6,31 +6,47 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from generator.gate.cards import is_card
+from generator.gate.breaks import broken
+from generator.gate.called import is_called_otherwise, is_called_person
+from generator.gate.cards import is_card, is_written_as_card
 from generator.gate.chains import Group, chains
 from generator.gate.findings import Finding, Hit
-from generator.gate.identity import is_identity, is_old_identity
+from generator.gate.identity import is_identity, is_old_identity, is_written_as_old
 from generator.gate.mobiles import mobile
 from generator.gate.signs import DASHES, INVISIBLE, LAST_X, SPACES
-from generator.gate.surroundings import (
-    has_code_letters,
-    is_amount,
-    is_code,
-    is_decimal,
-    is_labelled_otherwise,
-)
+from generator.gate.splitting import parted
+from generator.gate.surroundings import has_code_letters, is_amount, is_code, is_decimal
 from generator.gate.windows import Window, windows
 
 # Mobiles, alone and after 86 or 0086; identity numbers, old ones, those before an X; cards.
 _LENGTHS: Final = frozenset({11, 13, 15, 16, 17, 18, 19})
-_X_AFTER: Final = re.compile(f"[{INVISIBLE}{SPACES}{DASHES}]{{0,4}}[{LAST_X}](?![0-9A-Za-z])")
+# Another number may follow an identity number at once.
+_X_AFTER: Final = re.compile(
+    f"[{INVISIBLE}{SPACES}{DASHES}]{{0,4}}(?:\\r?\\n[ \\t]{{0,40}}(?:[#>]+ ?)?)?[{LAST_X}]"
+    r"(?:(?![0-9A-Za-z])|(?=(?:1[3-9]\d{9}|\d{17,19})(?!\d)))"
+)
 Recogniser = Callable[[str, Window], tuple[str, int]]
 
 
 def numbers(text: str) -> Iterator[Hit]:
-    """Numbers of persons, in the order of the text; none overlaps another."""
+    """Numbers of persons; none overlaps another."""
+    over = [hit for window, sure in broken(text) for hit in _broken(text, window, sure)]
+    yield from over
     for groups in chains(text):
-        yield from _in_chain(text, groups)
+        # The rest of a number on its second line may look like a mobile.
+        yield from (hit for hit in _in_chain(text, parted(groups, text)) if not _lies_in(hit, over))
+
+
+def _lies_in(hit: Hit, others: Sequence[Hit]) -> bool:
+    start, end = hit.finding.start, hit.finding.end
+    return any(other.finding.start <= start and end <= other.finding.end for other in others)
+
+
+def _broken(text: str, window: Window, is_sure: bool) -> Iterator[Hit]:
+    """A number over a line end; only its check sign, or what stands around, tells it."""
+    recognisers = _RECOGNISERS if is_sure else _CHECKED
+    hits = (_hit(text, window, what, recogniser) for what, recogniser in recognisers)
+    yield from (hit for hit in hits if hit)
 
 
 def _in_chain(text: str, groups: Sequence[Group]) -> Iterator[Hit]:
@@ -72,20 +88,20 @@ def _identity(text: str, window: Window) -> tuple[str, int]:
 
 
 def _card(text: str, window: Window) -> tuple[str, int]:
-    fits = is_card(window.digits) and _is_written_as_card(window)
+    fits = is_card(window.digits) and is_written_as_card(window)
     return (window.digits, window.end) if fits else ("", 0)
 
 
 def _mobile(text: str, window: Window) -> tuple[str, int]:
-    number = mobile(window)
+    number = mobile(window, lambda: is_called_person(text, window.start))
     if not number or is_amount(text, window) or has_code_letters(text, window):
         return "", 0
-    return number, window.end
+    return ("", 0) if is_called_otherwise(text, window.start) else (number, window.end)
 
 
 def _old_identity(text: str, window: Window) -> tuple[str, int]:
-    fits = is_old_identity(window.digits) and window.shape in {(15,), (6, 6, 3)}
-    if not fits or is_labelled_otherwise(text, window) or is_amount(text, window):
+    fits = is_old_identity(window.digits) and is_written_as_old(window)
+    if not fits or is_called_otherwise(text, window.start) or is_amount(text, window):
         return "", 0
     return window.digits, window.end
 
@@ -97,18 +113,10 @@ def _hangs_together(window: Window) -> bool:
     return few or (window.stands_alone and len(window.gaps) == 1)
 
 
-def _is_written_as_card(window: Window) -> bool:
-    shape, gaps = window.shape, window.gaps
-    if len(shape) == 1:
-        return True
-    if len(gaps) != 1 or not window.stands_alone or (gaps == {"."} and len(shape) == 2):
-        return False
-    return set(shape) == {1} or (min(shape[:-1]) >= 3 and shape[0] <= 8)
-
-
 _RECOGNISERS: Final[tuple[tuple[str, Recogniser], ...]] = (
     ("身份证号", _identity),
     ("银行卡号", _card),
     ("手机号", _mobile),
     ("身份证号", _old_identity),
 )
+_CHECKED: Final = _RECOGNISERS[:2]

@@ -31,10 +31,12 @@ DIGITS: Final = (
     + "".join(_CHINESE)
     + "①-⒛⓪-⓿❶-➓\u00b2\u00b3\u00b9⁰⁴-⁹₀-₉㆒-㆕㈠-㈩㊀-㊉\U0001f100-\U0001f10c"
 )
-# Zero-width signs, direction marks, soft hyphens, variation selectors, keycaps, control signs.
+# Zero-width signs, direction marks, soft hyphens, variation selectors, keycaps, control signs,
+# signs drawn over the one before (strokes), separators of lines that editors do not show.
 INVISIBLE: Final = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc"
+    "\u0300-\u034e\u0350-\u036f\u20d0-\u20e2\u20e4-\u20f0\u2028\u2029\U000e0000-\U000e01ef"
 )
 SPACES: Final = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 DASHES: Final = (

@@ -5,30 +5,28 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generator.gate.called import is_called_person
+from generator.gate.units import is_counted
 from generator.gate.windows import Window
 
-_TOKEN_BEFORE: Final = re.compile(r"[0-9A-Za-z+/]*\Z")
-_TOKEN_AFTER: Final = re.compile(r"[0-9A-Za-z+/]*")
-_HEX: Final = re.compile(r"(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{16,}")
+# A part of a path is a token of its own.
+_TOKEN_BEFORE: Final = re.compile(r"[0-9A-Za-z+]*\Z")
+_TOKEN_AFTER: Final = re.compile(r"[0-9A-Za-z+]*")
+_HEX: Final = re.compile(r"[0-9A-Fa-f]{16,}")
 _UUID: Final = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _LONGEST_WORD: Final = 40
+_FEWEST_LETTERS: Final = 3
 _REACH: Final = 80
 _ITEM_NUMBER: Final = re.compile(r"[ \t>#*-]*[1-9]\d?")
-_UNIT: Final = re.compile(
-    r"\s*(?:元(?![旦宵])|万|亿|[KMGTkmgt]i?B\b|B\b|[Bb]ytes?\b|字节|[mμun]s\b|毫秒|微秒|纳秒|平方|公里|吨)"
+_SHORTEST_EXTENSION: Final = 4
+# A point before one of these ends a sentence: “….8月5日”, “….2026年”.
+_DATE_AFTER: Final = re.compile(r"[\d０-９]{1,4} ?(?:年|月|日|号|时|点)")
+# Codes of orders, parts and parcels; any other capitals may be a label (SHOUJI) or a name (ZS).
+_CODE: Final = (
+    "SN|PN|DD|PO|SO|CG|HT|FP|SKU|WL|GD|GDH|LS|IMEI|MAC|EAN|VIN|REF|TX|INV|ORD|ORDER|BATCH|LOT|RMA"
+    "|AWB|SF|JD|YT|ZTO|STO|EMS|YD|KY|XS|RK|CK|BX|TB|PZ|ZC"
 )
-_MONEY_BEFORE: Final = re.compile(r"(?:[¥￥$]|RMB|CNY|人民币)\s*\Z")
-# Codes such as SN… and DD… have capitals; a word that says what follows has not, or is known.
-_LABEL: Final = (
-    r"TEL|PHONE|MOBILE|MOB|CELL|[TMPV]|VX|WX|QQ|WECHAT|WHATSAPP|SJH?|DHH?|LXDH|ZFB|ALIPAY|ID|SFZH?"
-    r"|NO|NUM|CALL|SMS|HP"
-)
-_CAPITALS_BEFORE: Final = re.compile(rf"(?<![A-Za-z])(?!(?:{_LABEL})\Z)[A-Z]+\Z")
-_OTHER_NUMBER: Final = re.compile(
-    r"(?:注册号|执照|IMEI|串号|订单|单号|流水|编号|序列号|合同|发票|条码|批号|物料|账单|凭证|备案|许可证|证书)"
-    r"[号码 编]{0,3}[:：为是 ]{0,3}\Z",
-    re.IGNORECASE,
-)
+_CODE_BEFORE: Final = re.compile(rf"(?<![A-Za-z])(?:{_CODE})[-_]?\Z")
 
 
 def is_code(text: str, window: Window) -> bool:
@@ -36,13 +34,21 @@ def is_code(text: str, window: Window) -> bool:
     near = text[max(0, window.start - _REACH) : window.start]
     far = text[window.end : window.end + _REACH]
     before, after = _TOKEN_BEFORE.search(near), _TOKEN_AFTER.match(far)
-    token = (before[0] if before else "") + window.digits + (after[0] if after else "")
-    if not token.isdigit() and (len(token) > _LONGEST_WORD or _HEX.fullmatch(token)):
+    beside = (before[0] if before else "") + (after[0] if after else "")
+    if not beside.isdigit() and _is_key(beside, len(window.digits)):
         return True
     return any(
         _overlaps(match, near, window)
         for match in _UUID.finditer(near + window_text(text, window) + far)
     )
+
+
+def _is_key(beside: str, digits: int) -> bool:
+    """One letter or two beside digits may be a label: a hash has more among its signs."""
+    if len(beside) + digits > _LONGEST_WORD:
+        return True
+    letters = sum(sign.isalpha() for sign in beside)
+    return letters >= _FEWEST_LETTERS and _HEX.fullmatch(beside + "0" * digits) is not None
 
 
 def window_text(text: str, window: Window) -> str:
@@ -57,14 +63,27 @@ def _overlaps(match: re.Match[str], near: str, window: Window) -> bool:
 
 def is_decimal(text: str, window: Window) -> bool:
     """Whether a point joins the digits with others to a fraction; “3.138…” may be an item."""
-    first, after = window.groups[window.first], window.after
-    if first.gap == "." and text[first.start - 1] == "." and not _is_item(text, window):
-        return True
+    return _is_fraction(text, window) or _has_fraction(text, window)
+
+
+def _is_fraction(text: str, window: Window) -> bool:
+    before, first = window.before, window.groups[window.first]
+    if before is None or first.gap != "." or text[first.start - 1] != ".":
+        return False
+    # “内线8021.138…”: no fraction of a person's figures has four digits before eleven.
+    if len(before.digits) >= _SHORTEST_EXTENSION and before.gap != ".":
+        return False
+    return not _is_item(text, window)
+
+
+def _has_fraction(text: str, window: Window) -> bool:
+    after = window.after
     following = window.groups[after] if after < len(window.groups) else None
     return (
         following is not None
         and text[window.end : following.start] == "."
-        and (len(following.digits) != len(window.digits))
+        and len(following.digits) != len(window.digits)
+        and not _DATE_AFTER.match(text, following.start)
     )
 
 
@@ -76,16 +95,11 @@ def _is_item(text: str, window: Window) -> bool:
 
 
 def is_amount(text: str, window: Window) -> bool:
-    """Whether a unit or a sign of money stands beside the digits."""
-    before = text[max(0, window.start - 8) : window.start]
-    return bool(_UNIT.match(text, window.end) or _MONEY_BEFORE.search(before))
+    """Whether a unit or a sign of money stands beside digits that nobody is named with."""
+    counted = is_counted(text, window.start, window.end)
+    return counted and not is_called_person(text, window.start)
 
 
 def has_code_letters(text: str, window: Window) -> bool:
-    """Whether capitals that are no label (TEL, ID) stand right before: SN…, DD…."""
-    return _CAPITALS_BEFORE.search(text, max(0, window.start - 12), window.start) is not None
-
-
-def is_labelled_otherwise(text: str, window: Window) -> bool:
-    """Whether the words right before say that it is another number (licence, order, IMEI)."""
-    return _OTHER_NUMBER.search(text[max(0, window.start - 16) : window.start]) is not None
+    """Whether capitals stand right before that begin codes: SN…, DD…."""
+    return _CODE_BEFORE.search(text, max(0, window.start - 12), window.start) is not None
