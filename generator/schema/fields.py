@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from generator.schema.meanings import Meaning
+from generator.schema.text_types import Markdown
+from generator.sources.lint.known import FieldNames
 from generator.values.plain import remove_invisible
 
 
@@ -23,14 +25,20 @@ class Part(BaseModel):
 
 
 def field(
-    *labels: str, doc: str = "", example: str = "", default: Any = ..., key: str | None = None
+    *labels: str,
+    doc: str = "",
+    example: str = "",
+    ask: str = "",
+    default: Any = ...,
+    key: str | None = None,
 ) -> Any:
     """A field with its Chinese label, further Chinese aliases, explanation and example.
 
-    Without ``default`` the field is required. ``key`` is its English name in YAML where that is
+    Without ``default`` the field is required. ``ask`` is the question to put to an editor where
+    the label alone does not say what is wanted. ``key`` is its English name in YAML where that is
     a word Python reserves (``from``).
     """
-    extra = {"labels": list(labels)}
+    extra = {"labels": list(labels), "ask": ask}
     return Field(
         default=default,
         validation_alias=key,
@@ -42,10 +50,15 @@ def field(
 
 
 def optional(
-    *labels: str, doc: str = "", example: str = "", default: Any = None, key: str | None = None
+    *labels: str,
+    doc: str = "",
+    example: str = "",
+    ask: str = "",
+    default: Any = None,
+    key: str | None = None,
 ) -> Any:
     """A field that may be left out."""
-    return field(*labels, doc=doc, example=example, default=default, key=key)
+    return field(*labels, doc=doc, example=example, ask=ask, default=default, key=key)
 
 
 class Shape(Enum):
@@ -77,6 +90,8 @@ class FieldSpec:
     part: type[Part] | None
     key_meaning: Meaning | None = None
     """What the names of a table's rows are."""
+    ask: str = ""
+    """The question to put to an editor, if the label is none."""
 
     @property
     def label(self) -> str:
@@ -116,7 +131,11 @@ class ModelSpec:
 def spec_of(model: type[Part]) -> ModelSpec:
     """The fields of ``model``; computed once."""
     hints = get_type_hints(model, include_extras=True)
-    specs = [_field_spec(name, hints[name], info) for name, info in _model_fields(model)]
+    own: Mapping[str, str] = getattr(model, "examples", {})
+    specs = [
+        _field_spec(name, hints[name], info, own.get(name, ""))
+        for name, info in _model_fields(model)
+    ]
     fields = {spec.name: spec for spec in specs}
     names = {name: name for name in fields}
     for spec in fields.values():
@@ -127,26 +146,33 @@ def spec_of(model: type[Part]) -> ModelSpec:
 
 
 @cache
-def all_names(model: type[Part]) -> frozenset[str]:
+def all_names(model: type[Part]) -> FieldNames:
     """Every key that may occur anywhere in a file of this model."""
     spec = spec_of(model)
     nested = (all_names(f.part) for f in spec.fields.values() if f.part)
-    return frozenset(spec.names).union(*nested)
+    scalars = {f.name: f.meaning for f in spec.fields.values() if f.shape is Shape.SCALAR}
+    texts = {name for name, meaning in scalars.items() if isinstance(meaning, Markdown)}
+    return FieldNames(
+        frozenset(spec.names).union(*nested),
+        top=spec.names,
+        texts=[name for name, field in spec.names.items() if field in texts],
+        lines=[name for name, field in spec.names.items() if field in scalars.keys() - texts],
+    )
 
 
 def _model_fields(model: type[Part]) -> list[tuple[str, FieldInfo]]:
     return [(n, f) for n, f in model.model_fields.items() if f.json_schema_extra is not None]
 
 
-def _field_spec(name: str, hint: Any, info: FieldInfo) -> FieldSpec:
+def _field_spec(name: str, hint: Any, info: FieldInfo, example: str) -> FieldSpec:
     shape, meaning, part = _shape_of(hint)
     extra = info.json_schema_extra
-    labels: Any = extra["labels"] if isinstance(extra, dict) else ()
-    example = str(info.examples[0]) if info.examples else (meaning.example if meaning else "")
+    told: Mapping[str, Any] = extra if isinstance(extra, dict) else {}
+    example = example or _example(info, meaning)
     return FieldSpec(
         name=str(info.validation_alias or name),
         attribute=name,
-        labels=tuple(labels),
+        labels=tuple(told.get("labels", ())),
         doc=info.description or "",
         example=example,
         required=info.is_required(),
@@ -155,7 +181,14 @@ def _field_spec(name: str, hint: Any, info: FieldInfo) -> FieldSpec:
         meaning=meaning,
         part=part,
         key_meaning=_key_meaning(hint) if shape is Shape.TABLE else None,
+        ask=told.get("ask", ""),
     )
+
+
+def _example(info: FieldInfo, meaning: Meaning | None) -> str:
+    if info.examples:
+        return str(info.examples[0])
+    return meaning.example if meaning else ""
 
 
 def _key_meaning(hint: Any) -> Meaning | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from generator.sources.lint.shapes import COLON, NAME, WIDE_COLONS
+from generator.sources.lint.shapes import COLON, NAME, SPREAD, WIDE_COLONS, spread_name
 from generator.sources.lint.sheet import Slip
 
 _BOLD = re.compile(
@@ -42,6 +42,22 @@ def tight_colon(line: str, start: int) -> Slip | None:
     message = f"“{found['key']}:”后面{what}。"
     column = found.end("colon")
     return Slip("E202", column, message, f"写成“{after[start:].strip()}”。", after, sure=True)
+
+
+def spread_out(line: str, start: int, known: Collection[str]) -> Slip | None:
+    """E101 or E202: blanks inside of a known name, with another colon than “: ” behind it."""
+    name, found = spread_name(line, start, known), SPREAD.match(line, start)
+    if not name or found is None:
+        return None
+    wide = any(sign in found["colon"] for sign in WIDE_COLONS)
+    if not wide and (found["space"][:1] in (" ", "\t") or found.end() == len(line)):
+        return None  # read as the name without the blanks
+    value = line[found.end() :]
+    after = f"{line[:start]}{name}:{' ' + value if value else ''}"
+    colon = "后面是中文冒号" if wide else "冒号后面没有空格"
+    message = f"字段名里有空格，{colon}，请改成“{name}: ”。"
+    hint = f"写成“{after[start:].strip()}”。"
+    return Slip("E101" if wide else "E202", start, message, hint, after, sure=True)
 
 
 def bold_name(line: str, start: int) -> Slip | None:

@@ -8,6 +8,7 @@ from generator.sources.lint.colons import (
     bold_name,
     is_address,
     missing_colon,
+    spread_out,
     tight_colon,
     wide_colon,
 )
@@ -22,6 +23,8 @@ _UNFINISHED = ("，", "、", "；", ",", ";")
 
 def read_field(spot: Spot, column: int) -> Field | None:
     """Find the field in this column, correcting its name and colon (E101, E202, E217)."""
+    if spread := spread_out(spot.line, column, spot.sheet.known):
+        spot.apply(spread)
     bold = bold_name(spot.line, column)
     named = COLON.match(bold.after, column) if bold else None
     if bold and named and _meant_as_field(spot, named):

@@ -20,6 +20,13 @@ _PROPER = re.compile(
     r"""(?P<key>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#\[\]{},&*!|>%@`](?:[^:]|:(?=\S))*?)"""
     r"[ ]*:(?=[ \t]|$)"
 )
+_BLANK = r" \t\u3000\u00a0\u2000-\u200a"
+# Names spread out as in Word, to stand as wide as the others: 地    点, 联 系 人.
+SPREAD = re.compile(
+    rf"(?P<key>(?:[\u4e00-\u9fff/]{{1,8}}+[{_BLANK}]{{1,24}}+){{1,8}}+[\u4e00-\u9fff/]{{1,8}}+)"
+    rf"(?P<gap>[{_BLANK}]{{0,24}}+)(?P<colon>[:{WIDE_COLONS}]+)(?P<space>[{_BLANK}]*+)"
+)
+_BLANKS = re.compile(f"[{_BLANK}]+")
 _PROSE_SIGNS = re.compile("[，。；！？、“”‘’《》…,;!?#]")
 _LONGEST_NAME = 24
 
@@ -50,8 +57,18 @@ def proper_field(line: str, start: int) -> Field | None:
 
 def known_field(line: str, known: Collection[str]) -> bool:
     """Whether a line begins with a known name and any colon; dashes before it are passed over."""
-    found = COLON.match(line.lstrip(" -\t\u3000"))
-    return bool(found) and found is not None and found["key"] in known
+    body = line.lstrip(" -\t\u3000")
+    found = COLON.match(body)
+    if found:
+        return found["key"] in known
+    return spread_name(body, 0, known) != ""
+
+
+def spread_name(line: str, start: int, known: Collection[str]) -> str:
+    """The known name that is typed at ``start`` with blanks inside, or nothing."""
+    found = SPREAD.match(line, start)
+    name = _BLANKS.sub("", found["key"]) if found else ""
+    return name if name in known else ""
 
 
 def field_like(line: str, known: Collection[str]) -> bool:

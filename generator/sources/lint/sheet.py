@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from generator.problems import Place, Problem
+from generator.sources.lint.cures import Cures
+from generator.sources.lint.known import field_names
+from generator.sources.lint.slip import Slip
 from generator.sources.source import Source
 
+__all__ = ["Sheet", "Slip", "spaces_before", "typed_column"]
+
 _LONG = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One mistake on a line and the line as it was meant.
-
-    ``column`` counts from 0 in the line as it stands now. ``sure`` says that ``after`` is the one
-    right reading, so that it may be written back to the file.
-    """
-
-    code: str
-    column: int
-    message: str
-    hint: str
-    after: str
-    sure: bool = False
 
 
 class Sheet:
@@ -40,13 +28,19 @@ class Sheet:
         self.typed = source.text.split("\n")
         self.lines = list(self.typed)
         self.sure = list(self.typed)
-        self.known = known_keys
+        self.known = field_names(known_keys)
+        self.cures = Cures()
         self.problems: list[Problem] = []
 
     def apply(self, index: int, slip: Slip) -> None:
         """Report a slip and go on with the line as meant."""
         self.report(index, slip.column, slip.code, slip.message, slip.hint)
+        self.cures.told(len(self.problems) - 1, index, slip)
         self.replace(index, slip.after, sure=slip.sure)
+
+    def finish(self) -> None:
+        """Let every hint that shows a whole line show it with all of its slips corrected."""
+        self.problems = self.cures.completed(self.problems)
 
     def report(self, index: int, column: int, code: str, message: str, hint: str) -> None:
         """Report a problem; ``column`` is of the line as it is read now."""

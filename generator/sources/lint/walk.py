@@ -44,6 +44,7 @@ def _walk(source: Source, known_keys: Collection[str], tab: int) -> State:
     index = 0
     while index < len(state.sheet.lines):
         index = _line(state, index)
+    state.sheet.finish()
     return state
 
 
