@@ -12,7 +12,7 @@ from generator.gate.detect import findings
 from generator.gate.findings import Finding
 from generator.gate.piece import Blind, Piece
 from generator.gate.pieces import pieces_of
-from generator.gate.telling import problems
+from generator.gate.telling import looks_like_roster, problems
 from generator.problems import Place, Problem
 
 Eye = Callable[[str, str], Sequence[Finding]]
@@ -36,13 +36,14 @@ def examine(data: bytes, file: str, eye: Eye) -> list[Problem]:
         return [unseen(file, TOO_LARGE)]
     told: list[Problem] = []
     blind: list[Blind] = []
+    known: set[tuple[str, str]] = set()
     for seen in pieces_of(data, file):
         if isinstance(seen, Blind):
             blind.append(seen)
         elif seen.text:
-            told.extend(examine_piece(seen, file, eye))
+            told.extend(examine_piece(seen, file, eye, known))
     told = _the_first(_without_repetitions(told)) if len(told) > 1 else told
-    return [*told, *(unseen(file, f"{part.inside}{part.why}") for part in blind[:1])]
+    return [*told, *(unseen(file, _why(part)) for part in blind[:1])]
 
 
 def examine_name(file: str, eye: Eye) -> list[Problem]:
@@ -50,9 +51,17 @@ def examine_name(file: str, eye: Eye) -> list[Problem]:
     return examine_piece(Piece(file, NAME), file, eye)
 
 
-def examine_piece(piece: Piece, file: str, eye: Eye) -> list[Problem]:
-    """The problems of one text; in a text file at their line, else at the file as a whole."""
+def examine_piece(
+    piece: Piece, file: str, eye: Eye, known: set[tuple[str, str]] | None = None
+) -> list[Problem]:
+    """The problems of one text; in a text file at their line, else at the file as a whole.
+
+    ``known`` takes what was found; a second reading of the same text tells only what is not in it.
+    """
     found = eye(piece.text, file)
+    if found and known is not None:
+        found = [one for one in found if not (piece.is_again and (one.code, one.masked) in known)]
+        known.update((one.code, one.masked) for one in found)
     if not found:
         return []
     if not piece.inside and not piece.parts:
@@ -66,8 +75,19 @@ def unseen(file: str, why: str) -> Problem:
 
 
 def _told_by_part(piece: Piece, found: Sequence[Finding], file: str) -> Iterator[Problem]:
+    is_roster = looks_like_roster(piece.text, found)
     for inside, group in groupby(found, key=lambda finding: piece.where(finding.start)):
-        yield from problems(piece.text, list(group), file, inside)
+        yield from problems(piece.text, list(group), file, _ending(inside), is_roster=is_roster)
+
+
+def _why(part: Blind) -> str:
+    inside = part.inside.removesuffix("里的").removesuffix("：")
+    return f"{inside}：{part.why}" if inside else part.why
+
+
+def _ending(inside: str) -> str:
+    """Where to look, as a whole phrase: a member that is plain text has no parts to name."""
+    return f"{inside}文字" if inside.endswith("里的") else inside
 
 
 def _without_repetitions(told: Sequence[Problem]) -> list[Problem]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from posixpath import join, normpath
 from xml.etree import ElementTree as ET
 
-from generator.gate.xmltext import local
+from generator.gate.xmlbytes import XML_BROKEN, understood
+from generator.gate.xmlruns import local
 
 BODY = "word/document.xml"
 SHEETS = "xl/workbook.xml"
@@ -24,6 +25,8 @@ _LABELS = (
     (r"(ppt|word|xl)/charts/.*", "图表"),
     (r".*/drawings/.*", "图形里的文字"),
     (r"xl/sharedStrings\.xml", "表格"),
+    (r"xl/workbook\.xml", "工作表的名字"),
+    (r"customXml/.*", "附带的数据"),
     (r".*\.rels", "链接"),
     (r"content\.xml", "正文"),
     (r"styles\.xml", "页眉、页脚"),
@@ -41,9 +44,10 @@ def label(name: str, known: Mapping[str, str]) -> str:
 def named_parts(name: str, part: bytes, relations: bytes) -> dict[str, str]:
     """Sheets by their names, slides by their place, from the part that lists them."""
     try:
-        targets = {item.get("Id", ""): item.get("Target", "") for item in ET.fromstring(relations)}  # noqa: S314
-        listed = list(_listed(ET.fromstring(part)))  # noqa: S314
-    except ET.ParseError:
+        related = ET.fromstring(understood(relations))  # noqa: S314
+        targets = {item.get("Id", ""): item.get("Target", "") for item in related}
+        listed = list(_listed(ET.fromstring(understood(part))))  # noqa: S314
+    except XML_BROKEN:
         return {}
     folder = name.rpartition("/")[0]
     return {

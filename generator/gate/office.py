@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -28,19 +28,33 @@ _UNREADABLE = (
     ValueError,
 )
 _ENCRYPTED, _UTF8 = 0x1, 0x800
+_END, _END_WITHIN = b"PK\x05\x06", 1 << 17
 
 
 def pieces_of_zip(data: bytes, budget: Budget, look: Look) -> Iterator[Seen]:
     """Every member, its name too; ``look`` looks into members that are files of their own."""
     try:
         archive = ZipFile(BytesIO(data))
-        members = {name_of(info): info for info in archive.infolist() if not info.is_dir()}
+        # A list: two members may have one name, and each program shows another of them.
+        members = [(name_of(info), info) for info in archive.infolist()]
     except _UNREADABLE:
         yield Blind(DAMAGED)
         return
-    yield joined((("", name) for name in members), "里面的文件名")
+    yield joined((("", name) for name, _ in members), "里面的文件名")
     yield Piece(archive.comment.decode("utf-8", "replace"), "压缩包的注释")
-    yield from _Package(archive, members, budget, look).pieces()
+    files = [(name, info) for name, info in members if not name.endswith("/")]
+    yield from _Package(archive, files, budget, look).pieces()
+
+
+def zip_ends(data: bytes) -> bool:
+    """Whether a zip file stands behind other bytes: programs that unpack look at the end."""
+    end = data.rfind(_END, -_END_WITHIN)
+    if end < 0:
+        return False
+    try:
+        return bool(ZipFile(BytesIO(data)).infolist())
+    except _UNREADABLE:
+        return False
 
 
 def name_of(info: ZipInfo) -> str:
@@ -57,16 +71,22 @@ class _Package:
     """One zip file at work."""
 
     def __init__(
-        self, archive: ZipFile, members: dict[str, ZipInfo], budget: Budget, look: Look
+        self,
+        archive: ZipFile,
+        members: Sequence[tuple[str, ZipInfo]],
+        budget: Budget,
+        look: Look,
     ) -> None:
         self._archive, self._members, self._budget, self._look = archive, members, budget, look
-        self._is_office = not _OFFICE.isdisjoint(members)
+        self._is_office = not _OFFICE.isdisjoint(name for name, _ in members)
+        self._last = dict(members)
+        self._read_before: dict[int, bytes] = {}
         self._locked = False
 
     def pieces(self) -> Iterator[Seen]:
         strings = shared_strings(self._read(_STRINGS))
         known = self._named(SHEETS) | self._named(SLIDES)
-        for name, info in self._members.items():
+        for name, info in self._members:
             if info.flag_bits & _ENCRYPTED:
                 self._locked = True
                 continue
@@ -90,7 +110,9 @@ class _Package:
         elif name == _STRINGS and strings:
             return  # told at the cells
         elif self._is_office and name.endswith((".xml", ".rels", ".vml")):
-            yield from pieces_of_xml(content, words, counted=name in (BODY, "content.xml"))
+            beside = "" if name == SHEETS else "的链接、说明"
+            counted = name in (BODY, "content.xml")
+            yield from pieces_of_xml(content, words, counted=counted, beside=beside)
         else:
             inner = words if self._is_office else f"“{name}”"
             yield from (seen.within(f"{inner}里的") for seen in self._look(content, name))
@@ -98,19 +120,24 @@ class _Package:
     def _unpack(self, info: ZipInfo) -> bytes:
         if info.file_size > self._budget.left:
             raise TooMuch
+        if info.header_offset in self._read_before:
+            return self._read_before[info.header_offset]
         with self._archive.open(info) as member:
             content = member.read(self._budget.left + 1)
         self._budget.spend(len(content))
         return content
 
     def _read(self, name: str) -> bytes:
-        info = self._members.get(name)
+        """A part that says how to read others; it is kept, since its turn comes again."""
+        info = self._last.get(name)
         if info is None or info.flag_bits & _ENCRYPTED:
             return b""
         try:
-            return self._unpack(info)
+            content = self._unpack(info)
         except _UNREADABLE:
             return b""
+        self._read_before[info.header_offset] = content
+        return content
 
     def _named(self, name: str) -> dict[str, str]:
         folder, _, stem = name.rpartition("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,12 @@ class Piece:
     text: str
     inside: str = ""
     parts: tuple[tuple[int, str], ...] = ()
+    is_again: bool = False
+    """Whether it is another reading of a text that came before; only what is new is told."""
+
+    def again(self) -> Piece:
+        """The same as another reading of what came before."""
+        return replace(self, is_again=True)
 
     def where(self, offset: int) -> str:
         """How an editor finds the sign at ``offset``."""
@@ -26,7 +32,7 @@ class Piece:
 
     def within(self, outer: str) -> Piece:
         """The same in a file that lies in another one."""
-        return Piece(self.text, f"{outer}{self.inside}", self.parts)
+        return replace(self, inside=f"{outer}{self.inside}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,10 @@ class Blind:
     def within(self, outer: str) -> Blind:
         """The same in a file that lies in another one."""
         return Blind(self.why, f"{outer}{self.inside}")
+
+    def again(self) -> Blind:
+        """The same: what cannot be looked into is told whatever else was read."""
+        return self
 
 
 Seen = Piece | Blind

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
+from generator.gate.archives import PACKED as PACKED_ALONE
+from generator.gate.archives import is_tar, pieces_of_packed, pieces_of_tar
 from generator.gate.budget import DEEPEST, Budget, TooMuch
-from generator.gate.office import pieces_of_zip
+from generator.gate.mails import is_mail, pieces_of_mail
+from generator.gate.office import pieces_of_zip, zip_ends
 from generator.gate.oldoffice import pieces_of_old_office
 from generator.gate.pdf import pieces_of_pdf
 from generator.gate.pictures import JPEG, PNG, WEBP, pieces_of_jpeg, pieces_of_png, pieces_of_webp
 from generator.gate.piece import Blind, Piece, Seen
 from generator.gate.richtext import RTF, pieces_of_rtf
-from generator.gate.texts import looks_binary, plain_runs_of, texts_of
+from generator.gate.texts import looks_binary, plain_runs_of, some_runs_of, texts_of
+from generator.gate.xmltext import pieces_of_xml
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIPS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -21,14 +26,17 @@ _PDF_WITHIN = 1024
 PACKED = {
     b"Rar!": "rar 压缩包",
     b"7z\xbc\xaf": "7z 压缩包",
-    b"\x1f\x8b": "gz 压缩包",
-    b"BZh": "bz2 压缩包",
-    b"\xfd7zXZ": "xz 压缩包",
     b"\x28\xb5\x2f\xfd": "zst 压缩包",
 }
 TOO_MUCH = "里面的东西太多，没有看完。"
 TOO_DEEP = "文件里套着好几层文件，没有看到底。"
+ODD = "读的时候出了意外，文件多半已经损坏，没有看完。"
+FAILURES: tuple[type[Exception], ...] = (Exception,)
+"""What a reader may end in on a hostile file: one attachment must never stop a command."""
+_MARKUP = re.compile(rb"<\?xml\b|<svg\b|<(?:pkg:)?package\b")
+_MARKUP_WITHIN = 1024
 Reader = Callable[[bytes], Iterator[Seen]]
+Look = Callable[[bytes, str], Iterator[Seen]]
 
 
 def pieces_of(data: bytes, file: str) -> Iterator[Seen]:
@@ -55,12 +63,42 @@ def _pieces(data: bytes, file: str, budget: Budget, depth: int) -> Iterator[Seen
     def look(inner: bytes, name: str) -> Iterator[Seen]:
         return _pieces(inner, name, budget, depth - 1)
 
+    try:
+        yield from _read(data, budget, look)
+    except TooMuch:
+        raise
+    except FAILURES:
+        yield Blind(ODD)
+
+
+def _read(data: bytes, budget: Budget, look: Look) -> Iterator[Seen]:
     if data.startswith(ZIPS):
         yield from pieces_of_zip(data, budget, look)
-    elif _is_pdf(data):
+        return
+    if _is_pdf(data):
         yield from pieces_of_pdf(data, look)
+    elif data.startswith(PACKED_ALONE):
+        yield from pieces_of_packed(data, budget, look)
+    elif is_tar(data):
+        yield from pieces_of_tar(data, budget, look)
     else:
         yield from _reader(data)(data)
+        yield from _in_other_words(data, look)
+    if zip_ends(data):
+        yield from pieces_of_zip(data, budget, look)
+
+
+def _in_other_words(data: bytes, look: Look) -> Iterator[Seen]:
+    """What a text holds for a program that shows it: a mail's parts, the text between tags."""
+    if is_mail(data):
+        yield from pieces_of_mail(data, look)
+    elif data.startswith(b"<", len(data[:99]) - len(data[:99].lstrip(b"\xef\xbb\xbf \t\r\n"))):
+        yield from (seen.again() for seen in _markup(data))
+
+
+def _markup(data: bytes) -> Iterator[Seen]:
+    if _MARKUP.search(data, 0, _MARKUP_WITHIN):
+        yield from pieces_of_xml(data, "文字")
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -81,9 +119,11 @@ def _packed(data: bytes) -> Iterator[Seen]:
 
 def _text_or_runs(data: bytes) -> Iterator[Seen]:
     texts = texts_of(data)
-    yield from (Piece(text) for text in texts)
+    yield from (Piece(text) for text in texts[:1])
+    yield from (Piece(text).again() for text in texts[1:])
     if not texts:
         yield Piece(plain_runs_of(data), "文件内容")
+        yield Piece(some_runs_of(data), "文件内容").again()
 
 
 _READERS: tuple[tuple[bytes, Reader], ...] = (

@@ -9,7 +9,7 @@ from generator.gate.piece import Piece, Seen
 
 RTF = b"{\\rtf"
 _SIGN = re.compile(
-    rb"(?P<bytes>(?:\\'[0-9a-fA-F]{2})+)|\\u(?P<code>-?\d+) ?(?:\\'[0-9a-fA-F]{2}|\?)?"
+    rb"(?P<bytes>(?:\\'[0-9a-fA-F]{2})+)|\\u(?P<code>-?\d{1,9}) ?(?:\\'[0-9a-fA-F]{2}|\?)?"
     rb"|\\(?P<end>par|line|row|cell|tab|page)(?![a-z])-?\d* ?|\\[a-z]+-?\d* ?|\\[^a-z']|[{}\r\n]"
 )
 _LARGEST = 1 << 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -20,27 +19,48 @@ _STOP_HINT = "先不要提交、推送，也不要自己删了了事；保密员
 _CARE_HINT = "删去姓名、病情、住址等，只留“事由: 次数”和合计。"
 _AMOUNT_HINT = "删去姓名或金额；要公布的话，写进走访帮困汇总的总数。"
 _MINOR_HINT = "不写未成年人的姓名，写“一名学生”；确需写的，先征得监护人同意。"
+_SEVERAL = 3
+_COLUMNS = re.compile(r"姓名 {0,9}[\t|,，][^\n]{0,200}?(?:电话|手机|身份证|住址|号码)")
+_MOST_SHOWN = 5
+"""Numbers of one line."""
 
 
-def problems(text: str, found: Sequence[Finding], file: str, inside: str = "") -> Iterator[Problem]:
+def problems(
+    text: str,
+    found: Sequence[Finding],
+    file: str,
+    inside: str = "",
+    *,
+    is_roster: bool | None = None,
+) -> Iterator[Problem]:
     """One problem for the findings of one line and one code.
 
     ``inside`` names a part of a container (文档正文第3段): there the place is the file itself.
     """
-    line_starts = _line_starts(text) if found else []
-    placed = ((bisect_right(line_starts, finding.start), finding) for finding in found)
-    ordered = sorted(placed, key=lambda item: (item[0], item[1].code, item[1].start))
-    for (line, code), group in groupby(ordered, key=lambda item: (item[0], item[1].code)):
-        together = [finding for _, finding in group]
-        column = together[0].start - line_starts[line - 1] + 1
-        place = Place(file) if inside else Place(file, line, column)
-        yield Problem(
-            place, code, _message(code, inside or f"第{line}行", together), _hint(code, text)
-        )
+    is_roster = looks_like_roster(text, found) if is_roster is None else is_roster
+    for line, (code, together) in _by_line(text, found, inside):
+        place = Place(file) if inside else Place(file, line, _column(text, together[0].start))
+        where = inside or f"第{line}行"
+        yield Problem(place, code, _message(code, where, together), _hint(code, is_roster))
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(match.end() for match in re.finditer("\n", text))]
+def _by_line(
+    text: str, found: Sequence[Finding], inside: str
+) -> Iterator[tuple[int, tuple[str, list[Finding]]]]:
+    """Findings of one line and one code; lines of a part are counted from the first finding."""
+    at, line = (found[0].start if found and inside else 0), 1
+    numbered: list[tuple[int, Finding]] = []
+    for finding in sorted(found, key=lambda one: one.start):
+        line += text.count("\n", at, finding.start)
+        at = finding.start
+        numbered.append((line, finding))
+    numbered.sort(key=lambda item: (item[0], item[1].code, item[1].start))
+    for (row, code), group in groupby(numbered, key=lambda item: (item[0], item[1].code)):
+        yield row, (code, [finding for _, finding in group])
+
+
+def _column(text: str, start: int) -> int:
+    return start - text.rfind("\n", 0, start)
 
 
 def _message(code: str, where: str, found: Sequence[Finding]) -> str:
@@ -76,10 +96,18 @@ def _secret(where: str, found: Sequence[Finding]) -> str:
 
 def _joined(parts: Iterable[str]) -> str:
     *first, last = dict.fromkeys(parts)
+    if len(first) >= _MOST_SHOWN:
+        return f"{'、'.join(first[:_MOST_SHOWN])}等 {len(first) + 1} 处"
     return "、".join(first) + "和" + last if first else last
 
 
-def _hint(code: str, text: str) -> str:
+def looks_like_roster(text: str, found: Sequence[Finding]) -> bool:
+    """Whether a text is a list of persons: several numbers, or the heads of its columns."""
+    several = len({one.masked for one in found if one.code == "P101"}) >= _SEVERAL
+    return several or (bool(found) and _COLUMNS.search(text) is not None)
+
+
+def _hint(code: str, is_roster: bool) -> str:
     if code == "P101":
-        return _ROSTER_HINT if "\t" in text or "姓名" in text else _PRIVATE_HINT
+        return _ROSTER_HINT if is_roster else _PRIVATE_HINT
     return {"P301": _STOP_HINT, "P201": _CARE_HINT, "W201": _AMOUNT_HINT}.get(code, _MINOR_HINT)

@@ -7,50 +7,55 @@ from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree as ET  # Expat itself stops floods of entities.
 
+from generator.gate.boxes import boxed
 from generator.gate.piece import Piece, Seen, joined
 from generator.gate.texts import texts_of
+from generator.gate.xmlbytes import XML_BROKEN, understood
+from generator.gate.xmlruns import BLOCKS, local, texts_of_block
 
-_BLOCKS = frozenset({"p", "h", "si", "is", "text"})
-_RUNS = frozenset({"t", "delText", "instrText", "delInstrText"})
-_GAPS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "s": " ", "line-break": "\n"}
 _TAG = re.compile(r"<[^<>]*>")
 _SHORTEST_ATTRIBUTE = 4
 _PARAGRAPH = "第 {} 段"
 
 
-def local(tag: object) -> str:
-    """A tag without its namespace."""
-    return str(tag).rpartition("}")[2]
+def pieces_of_xml(
+    data: bytes, inside: str, *, counted: bool = False, beside: str = "的链接、说明"
+) -> Iterator[Seen]:
+    """The paragraphs, ``counted`` as an editor counts them, and what stands ``beside`` them.
 
-
-def pieces_of_xml(data: bytes, inside: str, *, counted: bool = False) -> Iterator[Seen]:
-    """The paragraphs, ``counted`` as an editor counts them, and the values of attributes."""
+    Where text was deleted or added on the record, a paragraph is read before and after.
+    """
     attributes: dict[str, None] = {}
-    paragraphs: list[str] = []
+    paragraphs: list[tuple[str, ...]] = []
     try:
-        paragraphs.extend(_paragraphs(data, attributes))
-    except ET.ParseError:
+        paragraphs.extend(_paragraphs(understood(data), attributes))
+    except XML_BROKEN:
         yield from (Piece(_TAG.sub("", text), inside) for text in texts_of(data))
         return
     name = _PARAGRAPH if counted else ""
-    yield joined(((name.format(n), text) for n, text in enumerate(paragraphs, 1)), inside)
-    yield joined((("", value) for value in attributes), f"{inside}的链接、说明")
+    named = [(name.format(n), texts) for n, texts in enumerate(paragraphs, 1)]
+    now = [(place, texts[0]) for place, texts in named]
+    yield joined(now, inside)
+    before = ((place, text) for place, texts in named for text in texts[1:])
+    for parts in (before, boxed(now)):
+        yield joined(parts, inside).again()
+    yield joined((("", value) for value in attributes), f"{inside}{beside}")
 
 
-def _paragraphs(data: bytes, attributes: dict[str, None]) -> Iterator[str]:
+def _paragraphs(data: bytes, attributes: dict[str, None]) -> Iterator[tuple[str, ...]]:
     depth = 0
     for event, element in ET.iterparse(BytesIO(data), events=("start", "end")):  # noqa: S314
-        is_block = local(element.tag) in _BLOCKS
+        is_block = local(element.tag) in BLOCKS
         if event == "start":
             depth += is_block
             attributes.update(dict.fromkeys(filter(_is_telling, element.attrib.values())))
             continue
         depth -= is_block
         if is_block:
-            yield from _unless_empty(text_of(element))
+            yield from _unless_empty(texts_of_block(element))
             element.clear()
         elif depth == 0:
-            yield from _unless_empty(element.text or "")
+            yield from _unless_empty((element.text or "",))
             element.clear()
 
 
@@ -58,27 +63,6 @@ def _is_telling(value: str) -> bool:
     return len(value) >= _SHORTEST_ATTRIBUTE
 
 
-def _unless_empty(text: str) -> Iterator[str]:
-    if text.strip():
-        yield text
-
-
-def text_of(block: ET.Element) -> str:
-    """The text of a paragraph: all of it, or in Microsoft's formats that of its runs.
-
-    There numbers of the layout stand between the runs.
-    """
-    if "openxmlformats" not in str(block.tag) and "ooxml" not in str(block.tag):
-        return "".join(_mixed(block))
-    parts = (
-        element.text or "" if (name := local(element.tag)) in _RUNS else _GAPS.get(name, "")
-        for element in block.iter()
-    )
-    return "".join(parts)
-
-
-def _mixed(block: ET.Element) -> Iterator[str]:
-    for element in block.iter():
-        yield element.text or _GAPS.get(local(element.tag), "")
-        if element is not block:
-            yield element.tail or ""
+def _unless_empty(texts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if any(map(str.strip, texts)):
+        yield texts

@@ -6,8 +6,10 @@ Private numbers are put together here, so that no file of the repository holds o
 from __future__ import annotations
 
 import struct
+import tarfile
 import zlib
 from collections.abc import Mapping
+from email.message import EmailMessage
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -170,3 +172,23 @@ def rtf(text: str) -> bytes:
     """RTF as Word writes Chinese: bytes of GBK in hexadecimal, a control word in the middle."""
     signs = "".join(f"\\'{byte:02x}" for byte in text.encode("gb18030"))
     return b"{\\rtf1\\ansi\\ansicpg936\\f0\\fs24 " + signs.encode() + b"\\par }"
+
+
+def tar(members: Mapping[str, bytes]) -> bytes:
+    """A tar archive with these members."""
+    target = BytesIO()
+    with tarfile.open(fileobj=target, mode="w") as archive:
+        for name, content in members.items():
+            about = tarfile.TarInfo(name)
+            about.size = len(content)
+            archive.addfile(about, BytesIO(content))
+    return target.getvalue()
+
+
+def mail(text: str, name: str, content: bytes, subject: str = "通知") -> bytes:
+    """A mail with an attachment, both encoded in base64."""
+    message = EmailMessage()
+    message["Subject"], message["From"] = subject, "a@example.invalid"
+    message.set_content(text, charset="utf-8", cte="base64")
+    message.add_attachment(content, maintype="application", subtype="x-data", filename=name)
+    return message.as_bytes()
