@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import tempfile
@@ -62,7 +63,7 @@ def target_of(path: Path, inside: Path | None = None) -> Path:
     """The file that a path leads to; raises ``LeadsOutside``."""
     target = path.resolve()
     if inside is not None and not target.is_relative_to(inside.resolve()):
-        raise LeadsOutside(f"{path} leads to {target}")
+        raise LeadsOutside(errno.EPERM, f"leads to {target}", str(path))
     return target
 
 
@@ -118,7 +119,7 @@ def _permissions(target: Path) -> int:
         return USUAL_MODE
     # Elsewhere than on Windows, a file can be replaced although it may not be written.
     if not found & stat.S_IWUSR:
-        raise PermissionError(f"{target} is read-only")
+        raise PermissionError(errno.EACCES, "is read-only", str(target))
     return found
 
 

@@ -15,7 +15,7 @@ from generator.commands.report import report
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
-    from generator.editor import Desk
+    from generator.editor import SetUp
 
 HELP = (
     "让 VS Code 边打字边提示字段名、可选的词语、已有的编号，写错就有波浪线，不用联网。"
@@ -36,6 +36,7 @@ def schema(directory: Path | None, root: Path, today: dt.date) -> None:
     """Write schemas with this branch's terms and ids and, by default, the settings to use them."""
     from generator.editor import set_up
     from generator.editor.desk import write_schemas
+    from generator.files import ChangedMeanwhile, LeadsOutside
 
     catalogue = _catalogue(root, today)
     try:
@@ -44,6 +45,10 @@ def schema(directory: Path | None, root: Path, today: dt.date) -> None:
         else:
             changed = write_schemas(directory, catalogue)
             click.echo(f"{_counted(len(changed))}在 {directory}。")
+    except ChangedMeanwhile as changed:
+        raise UsageMistake(f"“{changed}”刚才被别的程序改过，没有动它。请再运行一次。") from None
+    except LeadsOutside as link:
+        raise UsageMistake(f"“{link.filename}”指到项目的文件夹外面，没有动它。") from None
     except OSError as error:
         where = error.filename or directory or root
         raise UsageMistake(
@@ -68,18 +73,21 @@ def _catalogue(root: Path, today: dt.date) -> Catalogue:
     return catalogue
 
 
-def _tell(desk: Desk, root: Path) -> None:
-    click.echo(f"{_counted(len(desk.written))}在 {root / '.vscode'}。")
-    for path, names in desk.kept.items():
+def _tell(done: SetUp, root: Path) -> None:
+    click.echo(f"{_counted(len(done.written))}在 {root / '.vscode'}。")
+    for path, names in done.kept.items():
         wanted = "、".join(f"{name}（建议 {value}）" for name, value in names)
         click.echo(f"{path.name} 里你自己的设置没有动，和建议的不一样：{wanted}。")
-    for path, (line, wanted) in desk.unreadable.items():
-        click.echo(
-            f"{path} 第 {line} 行看不懂，整个文件没有动。"
-            f"改好后再运行一次，或者自己把下面的内容加进去：\n{wanted}"
-        )
-    if desk.written:
+    if done.unreadable:
+        raise UsageMistake("\n".join(_unreadable(*told) for told in done.unreadable.items()))
+    if done.written:
         click.echo("用 VS Code 打开项目的文件夹，装上 YAML 扩展（redhat.vscode-yaml）就有提示。")
+
+
+def _unreadable(path: Path, told: tuple[int, str]) -> str:
+    line, wanted = told
+    add = f"也可以自己加上：\n{wanted}" if wanted else ""
+    return f"{path} 第 {line} 行看不懂，这个文件没有动。改好后再运行一次。{add}"
 
 
 def _counted(changed: int) -> str:

@@ -9,36 +9,37 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.editor.jsonc import NotJson
-from generator.editor.merging import as_text, merge
+from generator.editor.merging import merge
 from generator.editor.schemas import SUFFIX, schema_texts
-from generator.editor.settings import SCHEMAS, extensions, settings, tasks
+from generator.editor.settings import SCHEMAS, by_hand, extensions, settings, tasks
 from generator.files import write_whole
 
 FOLDER = ".vscode"
 
 
 @dataclass(slots=True)
-class Desk:
+class SetUp:
     """What a run did to the files in ``.vscode``."""
 
     written: list[Path] = field(default_factory=list)
     kept: dict[Path, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """By file: settings of the editor's own that say something else than ours, with ours."""
     unreadable: dict[Path, tuple[int, str]] = field(default_factory=dict)
-    """By file that cannot be added to: the line where it breaks off, and what to add by hand."""
+    """By file that cannot be added to: the line where it breaks off, and what to add by hand
+    (nothing where all can be done without)."""
 
 
-def set_up(root: Path, catalogue: Catalogue) -> Desk:
+def set_up(root: Path, catalogue: Catalogue) -> SetUp:
     """Write what VS Code needs into ``.vscode`` of the project; only changed files are written.
 
-    Raises ``OSError`` where a file cannot be written.
+    Raises ``OSError`` where a file cannot be written, and ``ChangedMeanwhile``.
     """
     folder = root / FOLDER
-    desk = Desk(written=write_schemas(folder / SCHEMAS, catalogue))
-    _add(desk, folder / "settings.json", settings(FOLDER))
-    _add(desk, folder / "extensions.json", extensions())
-    _add(desk, folder / "tasks.json", tasks(root))
-    return desk
+    done = SetUp(written=write_schemas(folder / SCHEMAS, catalogue))
+    _add(done, root, folder / "settings.json", settings(FOLDER))
+    _add(done, root, folder / "extensions.json", extensions())
+    _add(done, root, folder / "tasks.json", tasks(root))
+    return done
 
 
 def refresh(root: Path, catalogue: Catalogue) -> bool:
@@ -59,24 +60,23 @@ def write_schemas(folder: Path, catalogue: Catalogue) -> list[Path]:
     return [folder / name for name, text in texts.items() if _put(folder / name, text)]
 
 
-def _add(desk: Desk, path: Path, wanted: Mapping[str, Any]) -> None:
+def _add(done: SetUp, root: Path, path: Path, wanted: Mapping[str, Any]) -> None:
+    data = path.read_bytes() if path.exists() else None
     try:
-        merged = merge(_text_of(path), wanted)
+        merged = merge((data or b"").decode("utf-8"), wanted)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        desk.unreadable[path] = line, as_text(wanted)
+        done.unreadable[path] = line, by_hand(wanted)
         return
     except NotJson as error:
-        desk.unreadable[path] = error.line, as_text(wanted)
+        done.unreadable[path] = error.line, by_hand(wanted)
         return
     if merged.kept:
-        desk.kept[path] = merged.kept
-    if _put(path, merged.text):
-        desk.written.append(path)
-
-
-def _text_of(path: Path) -> str:
-    return path.read_bytes().decode("utf-8") if path.exists() else ""
+        done.kept[path] = merged.kept
+    new = merged.text.encode("utf-8")
+    if new != data:
+        write_whole(path, new, expected=data, new=data is None, inside=root)
+        done.written.append(path)
 
 
 def _put(path: Path, text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from generator.records.kinds import KINDS
 Json = dict[str, Any]
 SCHEMAS = "schemas"
 YAML_EXTENSION = "redhat.vscode-yaml"
+_NEEDED = ("yaml.schemas", "yaml.schemaStore.enable", "redhat.telemetry.enabled", "recommendations")
 _PATTERN = r"^(.+?):(\d+):(\d+): {} ([A-Z]\d+ .*)$"
 
 
@@ -46,6 +49,25 @@ def settings(folder: str) -> Json:
             "editor.wordBasedSuggestions": "off",
         },
     }
+
+
+def by_hand(wanted: Mapping[str, Any]) -> str:
+    """The lines of ``wanted`` that typing needs, or that keep the editor off the internet."""
+    return "\n".join(_lines({key: wanted[key] for key in _NEEDED if key in wanted}))
+
+
+def _lines(needed: Mapping[str, Any]) -> Iterator[str]:
+    """One setting a line; those within ``yaml.schemas`` are too many for one."""
+    for key, value in needed.items():
+        if isinstance(value, Mapping):
+            within = ",\n".join(f"  {_json(k)}: {_json(v)}" for k, v in value.items())
+            yield f"{_json(key)}: {{\n{within}\n}},"
+        else:
+            yield f"{_json(key)}: {_json(value)},"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def extensions() -> Json:

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from generator.__main__ import zhibu
 from generator.editor import refresh
 from generator.editor.jsonc import parse
+from generator.editor.settings import by_hand, settings
 from generator.project import load_project
 from generator.records.kinds import KINDS
 from tests.editor.conftest import ROOT, TODAY
@@ -78,10 +79,10 @@ def test_settings_of_ones_own_stay(site: Path) -> None:
     text = path.read_text("utf-8")
     for line in OWN.splitlines()[:6]:
         assert line in text
-    settings = parse(text).value
-    assert settings["files.encoding"] == "gb18030"
-    assert set(settings["yaml.schemas"]) > {"own.json", ".vscode/schemas/plans.schema.json"}
-    assert settings["yaml.schemaStore.enable"] is False
+    found = parse(text).value
+    assert found["files.encoding"] == "gb18030"
+    assert set(found["yaml.schemas"]) > {"own.json", ".vscode/schemas/plans.schema.json"}
+    assert found["yaml.schemaStore.enable"] is False
 
 
 @pytest.mark.parametrize("broken", [b'{"a": 1,, }', "{ // 设置\n}".encode("gb18030")])
@@ -93,9 +94,28 @@ def test_settings_that_cannot_be_read_stay_and_it_is_told_what_to_add(
     path.write_bytes(broken)
     done = run(site)
     assert path.read_bytes() == broken
-    assert "第 1 行看不懂，整个文件没有动" in done.output
+    assert done.exit_code == 2
+    assert "第 1 行看不懂，这个文件没有动" in done.output
     assert '"yaml.schemaStore.enable": false' in done.output
+    assert len(done.output.splitlines()) < len(KINDS) + 10
     assert (site / ".vscode" / "tasks.json").exists()
+
+
+def test_what_to_add_by_hand_may_be_pasted_into_settings() -> None:
+    lines = by_hand(settings(".vscode"))
+    assert json.loads(f"{{{lines.rstrip(',')}}}").items() < settings(".vscode").items()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="links need rights elsewhere")
+def test_settings_shared_by_a_link_out_of_the_project_stay(site: Path, tmp_path: Path) -> None:
+    outside = tmp_path.with_name(f"{tmp_path.name}-settings.json")
+    outside.write_text("{}", encoding="utf-8")
+    (site / ".vscode").mkdir()
+    (site / ".vscode" / "settings.json").symlink_to(outside)
+    done = run(site)
+    assert done.exit_code == 2
+    assert "指到项目的文件夹外面" in done.output
+    assert outside.read_text("utf-8") == "{}"
 
 
 def test_mistakes_in_records_do_not_matter(site: Path) -> None:
