@@ -8,48 +8,37 @@ from functools import lru_cache
 from typing import Final
 
 from generator.gate.findings import Finding, Hit
+from generator.gate.levels import levels
+from generator.gate.places import stands_for_itself
 from generator.gate.signs import INVISIBLE, SPACES
 
 LEVEL: Final = "密级标志"
 INTERNAL: Final = "内部资料标志"
-_STARS: Final = "★☆⭐✩✪✫✬✭✮✯✰⚝⭑⭒🌟"
-_BLANK: Final = f"[{INVISIBLE}{SPACES}\t]*+"
-_TERM: Final = (
-    f"[0-9０-９一二三四五六七八九十百]{{1,3}}{_BLANK}(?:年|个{_BLANK}月|月|日|天)"
-    r"|长期|\w{2,8}?前"
+_BLANK: Final = f"[{INVISIBLE}{SPACES}\t]{{0,40}}+"
+_JOINT: Final = (
+    f"[{INVISIBLE}{SPACES}\\s，,、·—!！。;；:：〕］\\]】）)》>〔［\\[【（(《<-]{{0,12}}+"
 )
-_LEVEL: Final = re.compile(
-    f"(?:[绝絕]|[机機]|秘){_BLANK}密{_BLANK}(?:[{_STARS}](?:{_BLANK}(?:{_TERM}))?"
-    # An asterisk is a star only before a term: “**秘密**” is bold.
-    f"|[*＊]{_BLANK}[0-9０-９]{{1,3}}{_BLANK}(?:年|个{_BLANK}月))"
+_AND: Final = f"[{INVISIBLE}{SPACES}，,、;；。!！]{{0,4}}+"
+_OLD_FORMS: Final = dict(
+    zip("内资会后传仅参阅单严机发员级专转载复", "內資會後傳僅參閱單嚴機發員級專轉載複", strict=True)
 )
-# What may stand before a mark on its line: signs of lists, quotations, headings; a field name.
-_HEAD: Final = re.compile(r"""[\s#>*\-"'“‘|`_]*(?:[\w·（）()]{1,12}\s*[:：]\s*["'“‘|>]?\s*)?\Z""")
-_OPENING: Final = re.compile(r"[〔［\[【（(《〈<＜「『{]\s*\Z")
-_TAIL: Final = re.compile(
-    r"""[*_`"'”’!！]*(?=[\s〔［\[【（(〕］\]】）)》〉>＞」』}<|#★☆]|\\n|\Z)"""
-)
-_CLOSING: Final = re.compile(r"\s*[〕］\]】）)》〉>＞」』}]")
-
-_REACH: Final = 80
 
 
 def secrecy_marks(text: str, marks: tuple[str, ...]) -> Iterator[Hit]:
     """Levels of secrecy anywhere; the given marks where they stand alone."""
-    if "密" in text:
-        for match in _LEVEL.finditer(text):
-            yield _hit(match, LEVEL)
+    for start, end, words in levels(text):
+        yield _hit(start, end, words, LEVEL)
     pattern = _pattern(marks)
     if pattern is None:
         return
     for match in pattern.finditer(text):
-        if _stands_alone(text, match):
-            yield _hit(match, INTERNAL)
+        if stands_for_itself(text, match.start(), match.end()):
+            yield _hit(match.start(), match.end(), match[0], INTERNAL)
 
 
-def _hit(match: re.Match[str], what: str) -> Hit:
-    shown = _shown(match[0])
-    return Hit(Finding("P301", match.start(), match.end(), what, shown), "".join(shown.split()))
+def _hit(start: int, end: int, words: str, what: str) -> Hit:
+    shown = _shown(words)
+    return Hit(Finding("P301", start, end, what, shown), "".join(shown.split()))
 
 
 def _shown(mark: str) -> str:
@@ -58,21 +47,19 @@ def _shown(mark: str) -> str:
 
 @lru_cache(maxsize=8)
 def _pattern(marks: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Any of the marks, the longest first, regardless of spaces."""
+    """One of the marks or several together, the longest first, regardless of spaces."""
     spelled = [_spelled(mark) for mark in sorted(marks, key=len, reverse=True) if mark.strip()]
-    return re.compile("|".join(spelled)) if spelled else None
+    if not spelled:
+        return None
+    one = f"(?:{'|'.join(spelled)})"
+    return re.compile(f"{one}(?:{_AND}{one}){{0,4}}+")
 
 
 def _spelled(mark: str) -> str:
-    words = [_BLANK.join(map(re.escape, word)) for word in mark.split()]
-    return f"[{INVISIBLE}{SPACES}\\s，,、·—-]{{0,12}}+".join(words)
+    words = [_BLANK.join(map(_sign, word)) for word in mark.split()]
+    return _JOINT.join(words)
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """At the head of its line or in brackets; within a sentence the words are plain words."""
-    line_start = text.rfind("\n", 0, match.start()) + 1
-    before = text[max(line_start, match.start() - _REACH) : match.start()]
-    if _OPENING.search(before):
-        return _CLOSING.match(text, match.end()) is not None
-    is_head = match.start() - line_start < _REACH and _HEAD.match(before)
-    return bool(is_head) and _TAIL.match(text, match.end()) is not None
+def _sign(sign: str) -> str:
+    """The sign, also in its old form."""
+    return f"[{sign}{_OLD_FORMS[sign]}]" if sign in _OLD_FORMS else re.escape(sign)
