@@ -150,13 +150,13 @@ def all_names(model: type[Part]) -> FieldNames:
     """Every key that may occur anywhere in a file of this model."""
     spec = spec_of(model)
     nested = (all_names(f.part) for f in spec.fields.values() if f.part)
-    scalars = {f.name: f.meaning for f in spec.fields.values() if f.shape is Shape.SCALAR}
-    texts = {name for name, meaning in scalars.items() if isinstance(meaning, Markdown)}
+    plain = {f.name for f in spec.fields.values() if f.shape in (Shape.SCALAR, Shape.LIST)}
+    texts = {name for name in plain if isinstance(spec.fields[name].meaning, Markdown)}
     return FieldNames(
         frozenset(spec.names).union(*nested),
         top=spec.names,
         texts=[name for name, field in spec.names.items() if field in texts],
-        lines=[name for name, field in spec.names.items() if field in scalars.keys() - texts],
+        lines=[name for name, field in spec.names.items() if field in plain - texts],
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.sources.lint.drifting import left_behind
 from generator.sources.lint.levels import Level, Sort, misaligned
+from generator.sources.lint.outermost import surely_outermost
 from generator.sources.lint.shapes import Field, field_like
 from generator.sources.lint.sheet import spaces_before
 from generator.sources.lint.spot import Position, Spot
@@ -47,7 +48,8 @@ def _place_first(spot: Spot, column: int, sort: Sort, name: str) -> int | None:
             _refuse(spot, column, sort)
             return None
         _tell_drift(spot, column, level)
-    shift = _move(spot, column, level)
+    sure = level.also.get(column, False) or surely_outermost(spot, level, name)
+    shift = _move(spot, column, level, sure=sure)
     levels.go_on(level, line, name)
     return shift
 
@@ -74,8 +76,8 @@ def _place_outermost(spot: Spot, column: int, sort: Sort, name: str) -> int:
             message = "最外层的字段要顶格写，前面不能有空格。"
             spot.sheet.report(spot.index, column, "E211", message, "删去行首的空格。")
         level.column = 0
-        level.also[column] = _indent_told(spot)
-    return _move(spot, column, level)
+        level.also[column] = _indent_told(spot) or name in spot.sheet.known.top
+    return _move(spot, column, level, sure=level.also.get(column, False))
 
 
 def _is_outermost(line: str) -> bool:
@@ -90,9 +92,13 @@ def _tell_drift(spot: Spot, column: int, level: Level) -> None:
     if spaces_before(spot.below) == column and spot.below:
         hint += "下面同样缩进的几行也要改。"
     above = spot.state.open
-    if above and above.name and spot.position is Position.TEXT:
+    if above and _may_hold_text(spot, above.name) and spot.position is Position.TEXT:
         hint += f"若是“{above.name}”的正文，在“{above.name}:”后写“|”再换行。"
     spot.sheet.report(spot.index, column, "E211", f"这一行{message}", hint)
+
+
+def _may_hold_text(spot: Spot, name: str) -> bool:
+    return name != "" and name not in spot.sheet.known.lines
 
 
 def _indent_told(spot: Spot) -> bool:
@@ -102,12 +108,12 @@ def _indent_told(spot: Spot) -> bool:
     return blank.strip(" ") != ""
 
 
-def _move(spot: Spot, column: int, level: Level) -> int:
+def _move(spot: Spot, column: int, level: Level, *, sure: bool) -> int:
     shift = level.column - column
     if shift:
         spot.state.moved += 1
         moved = " " * level.column + spot.line[column:]
-        spot.sheet.replace(spot.index, moved, sure=level.also.get(column, False))
+        spot.sheet.replace(spot.index, moved, sure=sure)
     return shift
 
 

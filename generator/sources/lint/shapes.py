@@ -67,8 +67,13 @@ def known_field(line: str, known: Collection[str]) -> bool:
 def spread_name(line: str, start: int, known: Collection[str]) -> str:
     """The known name that is typed at ``start`` with blanks inside, or nothing."""
     found = SPREAD.match(line, start)
-    name = _BLANKS.sub("", found["key"]) if found else ""
+    name = without_blanks(found["key"]) if found else ""
     return name if name in known else ""
+
+
+def without_blanks(name: str) -> str:
+    """A field's name as it is where it is not spread out."""
+    return _BLANKS.sub("", name)
 
 
 def field_like(line: str, known: Collection[str]) -> bool:

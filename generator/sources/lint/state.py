@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
@@ -37,7 +38,8 @@ class Open:
 class State:
     """The sheet, the open levels, the last field or item, the last line of stray prose.
 
-    ``moved`` counts the lines whose indentation was corrected, ``tab`` is how wide tabs are taken.
+    ``moved`` counts the lines whose indentation was corrected, ``tab`` is how wide tabs are taken,
+    ``written`` how many lines begin with each field of the outermost level.
     """
 
     sheet: Sheet
@@ -46,6 +48,7 @@ class State:
     prose_line: int = -2
     moved: int = 0
     tab: int = 2
+    written: Counter[str] = field(default_factory=Counter)
 
     def leave(self, left: Left, column: int, index: int, name: str) -> None:
         """Remember how the field or item on line ``index`` ended."""
