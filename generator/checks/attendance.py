@@ -29,11 +29,11 @@ def _mistake(record: Activity) -> tuple[str, str] | None:
     if total > record.expected:
         more = total - record.expected
         return f"{counts}，比应到 {record.expected} 多 {more} 人。", "核对人数；列席的不算在内。"
-    if set(given) <= {"present"} or "present" not in given:
-        return None  # the rest may be on leave, absent, or present
+    if "present" not in given:
+        return None  # the rest may be present
     short = record.expected - total
     message = f"{counts}，比应到 {record.expected} 少 {short} 人。"
-    rest = next((label for name, label in LABELS.items() if name not in given), None)
+    rest = "或".join(label for name, label in LABELS.items() if name not in given)
     hint = f"这 {short} 人是{rest}的，就写上{rest}人数；不是的，核对人数。"
     return message, hint if rest else "核对人数。"
 

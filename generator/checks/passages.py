@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 
 from generator.checks.subject import Subject
 from generator.problems import Place, Problem
@@ -13,6 +15,9 @@ from generator.schema.reader import Loc
 from generator.schema.text_types import Markdown, OneLine
 from generator.schema.walk import values_of
 
+# Nobody mends more at a time; each costs a look through the text.
+MOST_LINES = 20
+_MOST_NAMED = 5
 # What is no sentence: addresses, code, the target of a link, names of files.
 _NO_PROSE = re.compile(
     r"https?://[^\s<>\"，。；）]+|`[^`\n]{0,200}`|(?<=\])\([^()\n]{0,200}\)|"
@@ -36,11 +41,11 @@ class Passage:
     def problem(
         self, subject: Subject, found: re.Match[str], code: str, message: str, hint: str
     ) -> Problem:
-        """A problem at the place of a match in this text."""
+        """A problem at the place of a match in this text, or in one of the same length."""
         problem = subject.problem(self.record, self.loc, code, message, hint)
-        phrase = found[0].strip().split("\n")[0]
+        phrase = self.text[found.start() : found.end()].strip().split("\n")[0]
         earlier = self.text.count(phrase, 0, found.start())
-        lines = subject.read.sources[self.record.source_file].text.split("\n")
+        lines = _lines_of(subject.read.sources[self.record.source_file].text)
         return replace(problem, place=_place_of(phrase, earlier, lines, problem.place))
 
 
@@ -49,6 +54,31 @@ def passages_of(record: Record) -> Iterator[Passage]:
     for sort in (OneLine, Markdown):
         for loc, _, text in values_of(record, sort):
             yield Passage(record, loc, text)
+
+
+def by_line(text: str, found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The matches in a text, those of one line together; of the first ``MOST_LINES`` such lines."""
+    return islice(_by_line(text, found), MOST_LINES)
+
+
+def named(found: Iterable[re.Match[str]]) -> str:
+    """What was found, each once and in quotes: “xx”“待定”."""
+    words = list(dict.fromkeys(each[0].strip() for each in found))
+    return "".join(f"“{word}”" for word in words[:_MOST_NAMED]) + "等" * (len(words) > _MOST_NAMED)
+
+
+def _by_line(text: str, found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    line: list[re.Match[str]] = []
+    end = -1
+    for each in found:
+        if each.start() > end:
+            if line:
+                yield line
+            line, end = [], text.find("\n", each.start())
+            end = len(text) if end < 0 else end
+        line.append(each)
+    if line:
+        yield line
 
 
 def prose(text: str) -> str:
@@ -65,9 +95,16 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _place_of(phrase: str, earlier: int, lines: list[str], start: Place) -> Place:
+@lru_cache(maxsize=1)
+def _lines_of(text: str) -> tuple[str, ...]:
+    """The lines of the file with the last problem, where the next one mostly is too."""
+    return tuple(text.split("\n"))
+
+
+def _place_of(phrase: str, earlier: int, lines: tuple[str, ...], start: Place) -> Place:
     """The place of a phrase that occurs ``earlier`` times before, from ``start`` on."""
-    for number, line in enumerate(lines[start.line - 1 :], start.line):
+    for number in range(start.line, len(lines) + 1):
+        line = lines[number - 1]
         column = start.column - 1 if number == start.line else 0
         while (column := line.find(phrase, column)) >= 0:
             if not earlier:

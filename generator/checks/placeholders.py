@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
-from generator.checks.passages import Passage, passages_of, prose
+from generator.checks.passages import Passage, by_line, named, passages_of, prose
+from generator.checks.placeholder_signs import how_it_stands, in_stories, roughly
 from generator.checks.subject import Subject
 from generator.problems import Problem
 
 # Only here something happens on a day; elsewhere 某月某日 tells a story or a rule.
 DATED_KINDS = ("notices", "plans", "readings", "awards")
-# 等待定期检查, 对待定点帮扶: the signs belong to the words beside them.
-_BEFORE_WAITING = "等期接对招款善优看厚亏虐"
-_MENTIONED = re.compile(r"[“‘「][^”’」\n]{1,6}[”’」]")
+_QUOTED = re.compile(r"[“‘「]([^”’」\n]{1,6})[”’」]")
 _ALIKE = re.compile(r"(.)\1+")
+# 把“XX”改成真名: the sign is talked about. 以“××”为主题: it is not.
+_TALKED_ABOUT = re.compile(
+    r"\s{0,3}(?:改|换|代替|替|的地方|的要|处|字样|这|等|一类|一栏|表示|部分|两个字|二字|是指|指)"
+)
+# A blank to be filled in by hand: 签名：____　　年　月　日.
+_BY_HAND = re.compile("签名|签字|签章|签收|盖章|回执")
 
 
 def check_placeholders(subject: Subject) -> Iterator[Problem]:
-    """The branch's placeholders in every text."""
-    words = [word for word in subject.catalogue.config.board.placeholders if word]
+    """The placeholders of every branch and its own in every text."""
+    words = subject.catalogue.config.board.all_placeholders()
     if not words:
         return
-    any_word = re.compile("|".join(map(_roughly, words)))
-    patterns = {True: _pattern(words), False: _pattern([w for w in words if w[0] != "某"])}
+    any_word = re.compile("|".join(map(roughly, words)))
+    patterns = {True: _pattern(words), False: _pattern([w for w in words if not in_stories(w)])}
     for record in subject.catalogue:
         if record.visibility == "草稿":
             continue  # it is still being written
@@ -37,60 +41,31 @@ def check_placeholders(subject: Subject) -> Iterator[Problem]:
 def _left_over(passage: Passage, pattern: re.Pattern[str], subject: Subject) -> Iterator[Problem]:
     """One finding for each line, however many signs are left on it."""
     text = prose(passage.text)
-    mentioned = [m for m in _MENTIONED.finditer(text) if not _ALIKE.fullmatch(m[0][1:-1])]
-    left = [found for found in pattern.finditer(text) if not _is_within(found, mentioned)]
-    for _, of_line in groupby(left, key=lambda found: text.count("\n", 0, found.start())):
-        found = list(of_line)
-        signs = list(dict.fromkeys(each[0] for each in found))
-        message = f"{''.join(f'“{sign}”' for sign in signs)}还没有填写。"
-        names = "隐去姓名的，可写“一位党员”。" if any("×" in sign for sign in signs) else ""
+    mentioned = [quoted for quoted in _QUOTED.finditer(text) if _is_mentioned(quoted, text)]
+    left = (each for each in pattern.finditer(text) if _is_left(each, text, mentioned))
+    for found in by_line(text, left):
+        message = f"{named(found)}还没有填写。"
+        names = "隐去姓名的，可写“一位党员”。" if any("×" in each[0] for each in found) else ""
         hint = f"写上内容；用不着的就删去。{names}"
         yield passage.problem(subject, found[0], "W509", message, hint)
 
 
-def _is_within(found: re.Match[str], others: list[re.Match[str]]) -> bool:
-    return any(m.start() < found.start() and found.end() < m.end() for m in others)
+def _is_mentioned(quoted: re.Match[str], text: str) -> bool:
+    if not _ALIKE.fullmatch(quoted[1]):
+        return True
+    return bool(_TALKED_ABOUT.match(text, quoted.end())) or text[: quoted.start()][-1:] in "把将"
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
+def _is_left(found: re.Match[str], text: str, mentioned: list[re.Match[str]]) -> bool:
+    if any(m.start() < found.start() and found.end() < m.end() for m in mentioned):
+        return False
+    before = text[max(text.rfind("\n", 0, found.start()) + 1, found.start() - 200) : found.start()]
+    if found[0].startswith("***"):
+        return before.count("***") % 2 == 0  # else it ends what is bold
+    return not (found[0].endswith("日") and found[0][0] != "某" and _BY_HAND.search(before))
+
+
+def _pattern(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
     """Any run of placeholders: ``xx月xx日`` is two of them, 某月某日 is one."""
-    one = "|".join(_one(word) for word in sorted(words, key=len, reverse=True))
+    one = "|".join(how_it_stands(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(f"(?:{one})+" if one else "(?!)")
-
-
-def _one(word: str) -> str:
-    if word.isascii():
-        return _latin(word)
-    if _ALIKE.fullmatch(word):
-        return _run(word)
-    if word[0] == "待":
-        return rf"(?<![{_BEFORE_WAITING}]){re.escape(word)}(?![期点量时岗])"
-    if word[0] == "某":
-        return rf"(?<![若如遇因])(?:{re.escape(word)})(?![报刊])"
-    if word[0] == "此":
-        return rf"(?<!在){re.escape(word)}"
-    return re.escape(word)
-
-
-def _roughly(word: str) -> str:
-    """Quick to look for in whole files, and never missing what ``_one`` finds."""
-    if not _ALIKE.fullmatch(word):
-        return re.escape(word)
-    sign = re.escape(word[0])
-    return f"{sign}[{sign}年月日]|第{sign}"
-
-
-def _run(word: str) -> str:
-    """The sign as often as in the word or oftener; in a date (×月×日) and number (第×次) once."""
-    sign = re.escape(word[0])
-    return rf"(?:{sign}{{{len(word)},}}|{sign}(?=[年月日])|(?<=第){sign}(?=[次期章条]))"
-
-
-def _latin(word: str) -> str:
-    """A word of its own: not part of an English word, a number, an address or a file's name.
-
-    After the century (20xx年) and in a date (2026-xx-xx) it stands for digits.
-    """
-    run = _run(word) if _ALIKE.fullmatch(word) else re.escape(word)
-    before = r"(?:(?<![A-Za-z0-9_.@/\\-])|(?<=20)(?=\w\w年)|(?<=20\d\d[-/.])|(?<=[xX]-))"
-    return rf"{before}{run}(?![A-Za-z0-9_@/\\]|-(?![xX])|\.[A-Za-z0-9])"

@@ -12,7 +12,11 @@ from generator.records.rules import Revision, Rule
 from generator.values.characters import squeeze
 from generator.values.chinese_numerals import chinese_number
 
-_NUMBERED = re.compile(r"第?([一二三四五六七八九十]+|\d+)[版次稿]")
+# 第2版, 第二稿, V1.0, 1.0版.
+_NUMBERED = re.compile(
+    r"(?:version|ver|v|版本)?\.?第?([一二三四五六七八九十]{1,4}|\d{1,6}(?:\.\d{1,6}){0,3})[版次稿]?",
+    re.IGNORECASE,
+)
 
 
 def check_revisions(subject: Subject) -> Iterator[Problem]:
@@ -60,8 +64,15 @@ def _not_adopted(rule: Rule, subject: Subject) -> Iterator[Problem]:
         yield subject.problem(rule, ["revisions", 0, "on"], "W516", message, hint)
 
 
-def _number(revision: Revision) -> int | None:
+def _number(revision: Revision) -> tuple[int, ...] | None:
+    """The parts of the number; 第1版, V1 and 1.0 are the same."""
     match = _NUMBERED.fullmatch(squeeze(revision.version))
     if match is None:
         return None
-    return int(match[1]) if match[1].isdigit() else chinese_number(match[1])
+    if not match[1][0].isdigit():
+        number = chinese_number(match[1])
+        return (number,) if number else None
+    whole, *parts = map(int, match[1].split("."))
+    while parts and not parts[-1]:
+        parts.pop()
+    return (whole, *parts)

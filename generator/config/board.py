@@ -11,13 +11,17 @@ from generator.schema.types import Number, OnDay, Text, Texts
 BOARD_CODES = tuple(f"W{number}" for number in range(501, 522))
 BoardCode = Annotated[str, Choice(terms=BOARD_CODES)]
 
-# Signs that stand for something still to be written.
+# Signs that stand for something still to be written; how each must stand is in the check.
 PLACEHOLDERS = (
-    "xx", "XX", "××", "某月", "某日", "待补充", "待定", "待填", "此处填写", "TODO",
+    "xx", "XX", "ＸＸ", "××", "○○", "〇〇", "***", "__月__日", "某月", "某日", "某某",
+    "待补充", "待定", "待填", "待确认", "待完善", "未定", "此处填写", "单击此处输入",
+    "点击此处输入", "TODO",
 )  # fmt: skip
 RELATIVE_WORDS = (
-    "近日", "日前", "下周", "上周", "本周", "明天", "昨天", "今天", "后天", "下个月", "上个月",
-    "下星期", "上星期", "本星期", "今晚", "明晚", "明早", "昨晚",
+    "近日", "近期", "日前", "今天", "明天", "昨天", "后天", "大后天", "今日", "明日", "昨日",
+    "今早", "今晚", "明早", "明晚", "昨晚", "本周", "下周", "上周", "这周",
+    "本星期", "下星期", "上星期", "这星期", "本礼拜", "下礼拜", "上礼拜", "这礼拜",
+    "下月", "上月", "下个月", "上个月",
 )  # fmt: skip
 
 # The six things an activity should have (“六有”), in the order they come to be.
@@ -69,10 +73,19 @@ class BoardSettings(Part):
         "六有天数", default=30, doc="最近几天的活动“六有”不全就提醒；写 0 就不提醒。", example="30"
     )
     placeholders: Texts = optional(
-        "占位词", default=PLACEHOLDERS, doc="正文里留着这些字就提醒还没写完。"
+        "占位词", default=(), doc="正文里留着这些字就提醒还没写完；通用的不用写，这里写另加的。"
+    )
+    not_placeholders: Texts = optional(
+        "不算占位词", default=(), doc="通用的占位词里，本支部不要提醒的。", example="待定"
     )
     relative_words: Texts = optional(
-        "相对日期", default=RELATIVE_WORDS, doc="过几天就看不懂的日期说法。"
+        "相对日期",
+        default=(),
+        doc="过几天就看不懂的日期说法；通用的不用写，这里写另加的。",
+        example="改日",
+    )
+    not_relative_words: Texts = optional(
+        "不算相对日期", default=(), doc="通用的相对日期里，本支部不要提醒的。", example="今日"
     )
     rules: dict[BoardCode, Text] = optional(
         "依据", default={}, doc="提醒的代码: 写在旁边的依据。", example="W506: 支部工作规定第五条"
@@ -80,3 +93,15 @@ class BoardSettings(Part):
     silent: tuple[BoardCode, ...] = optional(
         "不提醒", default=(), doc="不要的提醒，写代码。", example="W504"
     )
+
+    def all_placeholders(self) -> tuple[str, ...]:
+        """Those every branch has and the branch's own, without those it takes out."""
+        return _words((*PLACEHOLDERS, *self.placeholders), self.not_placeholders)
+
+    def all_relative_words(self) -> tuple[str, ...]:
+        """Those every branch has and the branch's own, without those it takes out."""
+        return _words((*RELATIVE_WORDS, *self.relative_words), self.not_relative_words)
+
+
+def _words(words: tuple[str, ...], without: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in dict.fromkeys(words) if word and word not in without)
