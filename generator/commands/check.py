@@ -19,7 +19,7 @@ from generator.commands.paths import (
     seen_from_project,
 )
 from generator.commands.progress import progress
-from generator.commands.report import FORMATS, closing_line, report, shown
+from generator.commands.report import FORMATS, closing_line, report, shown, status_of
 from generator.project import load_project
 
 
@@ -65,4 +65,4 @@ def check(
         click.echo(closing_line(problems, f"检查了 {count} 条记录"))
         if board:
             show_board(project)
-    sys.exit(1 if any(p.severity.value == "error" for p in problems) else 0)
+    sys.exit(status_of(problems))

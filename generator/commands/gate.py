@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 
 from generator.commands.paths import UsageMistake, seen_from_project
-from generator.commands.report import FORMATS, closing_line, report
-from generator.problems import Problem, Severity
-
-NO_HISTORY = "读不到 Git 里的内容。请在 Git 仓库里运行；写了提交编号的，看看编号对不对。"
+from generator.commands.report import FORMATS, closing_line, report, status_of
+from generator.gate.masking import without_numbers
+from generator.problems import Problem
 
 
 @click.command(help="只查不能公布的内容：身份证号、手机号、银行卡号、密级标志。附件、文件名都查。")
@@ -22,6 +21,17 @@ NO_HISTORY = "读不到 Git 里的内容。请在 Git 仓库里运行；写了�
     "--commits",
     metavar="甲..乙",
     help="查从甲到乙的每一次提交，后来又删掉的也查；给服务器用。",
+)
+@click.option(
+    "--message",
+    metavar="文件",
+    type=click.Path(path_type=Path),
+    help="查写在这个文件里的提交说明；给 Git 的 commit-msg 钩子用。",
+)
+@click.option(
+    "--pushed",
+    is_flag=True,
+    help="查一次推送，各行从标准输入读；给服务器的 pre-receive 钩子用。",
 )
 @click.option("--install", "installing", is_flag=True, help="装到 Git 里：以后每次提交前自动查。")
 @click.option(
@@ -43,63 +53,79 @@ def gate(
     paths: tuple[Path, ...],
     staged: bool,
     commits: str | None,
+    message: Path | None,
+    pushed: bool,
     installing: bool,
     form: str,
     root: Path,
 ) -> None:
-    """Look at the project, the index or a range of commits; or install the hook."""
-    _refuse_mixtures(bool(paths), staged, commits is not None, installing)
+    """Look at the project, the index, a message, commits or a push; or install the hooks."""
+    in_git = (staged, commits is not None, message is not None, pushed)
+    _refuse_mixtures(bool(paths), *in_git, installing)
     if not root.is_dir():
         raise UsageMistake(f"没有“{root}”这个文件夹。")
     if installing:
         _install(root)
         return
-    if staged or commits is not None:
-        problems, what = _of_history(root, commits)
-        # The files at hand may be others than those in Git: none is quoted.
-        place = root / ".git" / "none"
+    if any(in_git):
+        problems, what = _of_git(root, commits, message, pushed)
     else:
-        problems, what = _of_files(root, paths)
-        place = root
-    report(problems, place, form=form)
+        problems, what = _of_files(root, paths), "把关"
+    # The files at hand may be others than those in Git: none is quoted.
+    report(problems, root, form=form, quoting=not any(in_git))
     if form == "text":
         click.echo(closing_line(problems, what))
-    sys.exit(1 if any(p.severity is Severity.ERROR for p in problems) else 0)
+    sys.exit(status_of(problems))
 
 
 def _refuse_mixtures(*chosen: bool) -> None:
     if sum(chosen) > 1:
-        raise UsageMistake("文件、--staged、--commits、--install 只能选一种。")
+        options = "--staged、--commits、--message、--pushed、--install"
+        raise UsageMistake(f"文件、{options} 只能选一种。")
 
 
-def _of_files(root: Path, paths: Sequence[Path]) -> tuple[list[Problem], str]:
+def _of_files(root: Path, paths: Sequence[Path]) -> list[Problem]:
     from generator.commands.gatekeeper import settings_at
     from generator.gate.scan import project_problems
 
     wanted = [str(seen_from_project(path, root)) for path in paths]
-    return project_problems(root, settings_at(root), wanted), "把关"
+    return project_problems(root, settings_at(root), wanted)
 
 
-def _of_history(root: Path, commits: str | None) -> tuple[list[Problem], str]:
-    from generator.commands.gatekeeper import settings_in
-    from generator.gate.history import NoHistory, added, staged, tip
-    from generator.gate.scan import scan_entries
+def _of_git(
+    root: Path, commits: str | None, message: Path | None, pushed: bool
+) -> tuple[list[Problem], str]:
+    """The problems, and what was looked at."""
+    from generator.commands.ofgit import of_commits, of_index, of_message
 
-    try:
-        if commits is None:
-            return scan_entries(staged(root), settings_in(root, "")), "要提交的内容"
-        return scan_entries(added(root, commits), settings_in(root, tip(commits))), "提交里的内容"
-    except NoHistory as error:
-        raise UsageMistake(NO_HISTORY) from error
+    if pushed:
+        return _of_push(root), "推送的内容"
+    if message is not None:
+        return of_message(root, message), "提交说明"
+    if commits is not None:
+        return of_commits(root, commits), "提交里的内容"
+    return of_index(root), "要提交的内容"
+
+
+def _of_push(root: Path) -> list[Problem]:
+    from generator.commands.ofgit import of_push
+
+    found = of_push(root, sys.stdin.buffer.read())
+    for line in found.said:
+        click.echo(without_numbers(line), err=True)
+    return found.problems
 
 
 def _install(root: Path) -> None:
     from generator.commands.hook import ForeignHook, install
 
     try:
-        file = install(root)
+        files = install(root)
     except ForeignHook as foreign:
         raise UsageMistake(str(foreign)) from foreign
     except OSError as error:
         raise UsageMistake(f"写不进 Git 的钩子文件夹：{error.strerror or error}。") from error
-    click.echo(f"装好了：以后在这里每次 git commit 之前，都会先查一遍。\n不想要了，就删去 {file}。")
+    click.echo(
+        "装好了：以后在这里每次 git commit，都会先查一遍，提交说明也查。\n"
+        f"不想要了，就删去 {'、'.join(map(str, files))}。"
+    )

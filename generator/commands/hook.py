@@ -8,8 +8,14 @@ from pathlib import Path
 from generator.gate import git
 
 MARK = "# zhibu gate --install"
-"""The line that tells our hook from others'."""
-NAME = "pre-commit"
+"""The line that tells our hooks from others'."""
+HOOKS = {
+    "pre-commit": '"$zhibu" gate --staged --root {root} && "$zhibu" check --root {root} && exit 0',
+    "commit-msg": '"$zhibu" gate --message "$1" --root {root} && exit 0',
+}
+"""What each of our hooks runs."""
+THEIRS = {"pre-commit": "zhibu gate --staged", "commit-msg": 'zhibu gate --message "$1"'}
+"""What somebody adds to a hook of their own."""
 _HOOK = """\
 #!/bin/sh
 {mark}：提交之前先查一遍。不想要了，就删去这个文件。
@@ -20,7 +26,7 @@ if ! command -v "$zhibu" >/dev/null 2>&1; then
     echo '重新安装以后，要再运行一次 zhibu gate --install。' >&2
     exit 1
 fi
-"$zhibu" gate --staged --root {root} && "$zhibu" check --root {root} && exit 0
+{run}
 echo '没有提交。按上面说的改好，git add 以后再提交。' >&2
 exit 1
 """
@@ -30,28 +36,36 @@ class ForeignHook(Exception):  # noqa: N818 - it says what is the case
     """There is no place for our hook; the message says why."""
 
 
-def install(root: Path) -> Path:
-    """Write the hook of the repository ``root`` lies in and give its path.
+def install(root: Path) -> list[Path]:
+    """Write the hooks of the repository ``root`` lies in and give their paths.
 
-    Raises ``ForeignHook`` outside a repository, and where another hook is in place.
+    Raises ``ForeignHook`` outside a repository, and where another hook is in place; then nothing
+    is written.
     """
     folder = git.one_line(git.ask(root, "rev-parse", "--git-path", "hooks"))
     prefix = git.one_line(git.ask(root, "rev-parse", "--show-prefix"))
     if not folder:
         raise ForeignHook("这里不是 Git 仓库，装不了。请进入项目的文件夹再运行。")
-    file = root / folder / NAME
+    files = {name: root / folder / name for name in HOOKS}
+    for name, file in files.items():
+        _refuse_foreign(name, file)
+    (root / folder).mkdir(parents=True, exist_ok=True)
+    for name, file in files.items():
+        _replace(file, hook(program(), prefix or ".", name))
+    return list(files.values())
+
+
+def _refuse_foreign(name: str, file: Path) -> None:
     if file.exists() and MARK.encode() not in file.read_bytes():
         raise ForeignHook(
-            f"已经有一个别的 {NAME} 钩子：{file}。没有改动它；请在里面加一行：zhibu gate --staged"
+            f"已经有一个别的 {name} 钩子：{file}。什么都没有改动；请在里面加一行：{THEIRS[name]}"
         )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    _replace(file, hook(program(), prefix or "."))
-    return file
 
 
-def hook(command: str, root: str) -> str:
+def hook(command: str, root: str, name: str = "pre-commit") -> str:
     """The script; Git runs it in the top folder of the repository, ``root`` is from there."""
-    return _HOOK.format(mark=MARK, program=_quoted(command), root=_quoted(root))
+    run = HOOKS[name].format(root=_quoted(root))
+    return _HOOK.format(mark=MARK, program=_quoted(command), run=run)
 
 
 def program() -> str:

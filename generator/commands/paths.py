@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 import click
 
 from generator.config.load import CONFIG_FILE
+from generator.gate import git
+from generator.gate.masking import discreet_sentence
 from generator.problems import Problem
 from generator.project import CONTENT_FOLDER
 from generator.records.kinds import KINDS
@@ -25,7 +27,7 @@ class UsageMistake(click.ClickException):
 
     def show(self, file: object = None) -> None:
         """Write the message to the terminal's error stream."""
-        click.echo(f"错误：{self.message}", err=True)
+        click.echo(f"错误：{discreet_sentence(self.message)}", err=True)
 
 
 def seen_from_project(path: Path, root: Path) -> PurePosixPath:
@@ -37,6 +39,15 @@ def seen_from_project(path: Path, root: Path) -> PurePosixPath:
     if not absolute.is_relative_to(root.resolve()):
         raise UsageMistake(f"“{path}”不在项目的文件夹里，没有检查。")
     return PurePosixPath(absolute.relative_to(root.resolve()).as_posix())
+
+
+def folder_of(root: Path) -> str:
+    """The project's folder from the top of the repository, or else from the current folder."""
+    prefix = git.ask(root, "rev-parse", "--show-prefix")
+    if prefix is not None:
+        return git.one_line(prefix)
+    here, folder = Path.cwd(), root.resolve()
+    return folder.relative_to(here).as_posix() if folder.is_relative_to(here) else ""
 
 
 def about(problems: Sequence[Problem], wanted: Sequence[PurePosixPath]) -> list[Problem]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from generator.commands.paths import folder_of
 from generator.gate.masking import discreet, without_numbers, without_persons
 from generator.problems import Place, Problem, Severity
+from generator.reports.columns import wrapped
 from generator.reports.data import as_json
 from generator.reports.github import as_github
 from generator.reports.gitlab import as_gitlab
@@ -21,20 +25,46 @@ FOR_PROGRAMS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "github": as_github,
     "gitlab": as_gitlab,
 }
+ANNOTATING = ("github", "gitlab")
+"""Forms whose readers look for files from the top of the repository."""
 FORMATS = ("text", *FOR_PROGRAMS)
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def report(problems: Sequence[Problem], root: Path, *, form: str = "text") -> None:
-    """Print problems as text (coloured on a terminal) or in a form for programs (``FORMATS``)."""
-    problems = [discreet(problem) for problem in problems]
+def report(
+    problems: Sequence[Problem], root: Path, *, form: str = "text", quoting: bool = True
+) -> None:
+    """Print problems as text (coloured on a terminal) or in a form for programs (``FORMATS``).
+
+    ``quoting`` shows the lines as they stand in the files below ``root``.
+    """
     if form in FOR_PROGRAMS:
-        click.echo(FOR_PROGRAMS[form](problems), nl=bool(problems) or form != "github")
+        told = for_programs(problems, folder_of(root) if form in ANNOTATING else "")
+        click.echo(FOR_PROGRAMS[form](told), nl=bool(problems) or form != "github")
         return
-    lines, columns = _lines_below(root), terminal_columns()
-    for problem in problems:
+    lines, columns = _lines_below(root) if quoting else _no_line, terminal_columns()
+    for problem in map(discreet, problems):
         # The name of a file may hold a number as well.
         click.echo(without_numbers(as_text(problem, lines, _paint, columns)))
+
+
+def status_of(problems: Sequence[Problem]) -> int:
+    """The exit status of a command that found these: 1 with any error, else 0."""
+    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+
+
+def for_programs(problems: Sequence[Problem], folder: str = "") -> list[Problem]:
+    """The same without any private number; names of files begin with the project's ``folder``."""
+    return [_told(discreet(problem), folder) for problem in problems]
+
+
+def _told(problem: Problem, folder: str) -> Problem:
+    return replace(problem, place=_told_place(problem.place, folder))
+
+
+def _told_place(place: Place, folder: str) -> Place:
+    file = posixpath.normpath(posixpath.join(folder, place.file)) if folder else place.file
+    return place._replace(file=without_numbers(file))
 
 
 def shown(problems: Sequence[Problem], *, notes: bool) -> list[Problem]:
@@ -44,8 +74,8 @@ def shown(problems: Sequence[Problem], *, notes: bool) -> list[Problem]:
 
 def closing_line(problems: Sequence[Problem], what: str) -> str:
     """The last line of a run: the counts, or that all is well."""
-    counted = summary(problems)
-    return f"{what}：{counted}。" if counted else f"{what}：没有发现问题。"
+    said = f"{what}：{summary(problems) or '没有发现问题'}。"
+    return wrapped(said, terminal_columns())
 
 
 def terminal_columns() -> int | None:
@@ -64,6 +94,10 @@ def _lines_below(root: Path) -> LineOf:
         return without_persons(line, place.file)
 
     return line_of
+
+
+def _no_line(place: Place) -> str:
+    return ""
 
 
 def _lines_of(path: Path) -> list[str]:

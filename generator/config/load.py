@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.config.gate import too_wide
 from generator.config.lists import Lists, vocabulary_of
 from generator.config.model import SECTIONS_LIST, SiteConfig
 from generator.problems import Problem
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
-from generator.schema.reader import place_of, read_model
+from generator.schema.reader import Read, in_file, place_of, read_model
 from generator.sources.document import Document, parse
 from generator.sources.source import read_source
 
@@ -43,8 +44,8 @@ def load_config(root: Path, sections: tuple[str, ...], *, thorough: bool = False
         return LoadedConfig(None, (*problems, *first.problems))
     own = _with_sections(first.model.vocabulary, sections)
     read = read_model(document, SiteConfig, own, thorough=thorough)
-    never = _never_published(document, first.model)
-    return LoadedConfig(read.model, (*problems, *read.problems, *never))
+    more = (*_never_published(document, first.model), *_allowed_unnamed(document, read))
+    return LoadedConfig(read.model, (*problems, *read.problems, *more))
 
 
 def _never_published(document: Document, config: SiteConfig) -> Iterator[Problem]:
@@ -53,6 +54,16 @@ def _never_published(document: Document, config: SiteConfig) -> Iterator[Problem
         place = place_of(document, SiteConfig, ("lists", "categories"))
         message = f"“{NEVER_A_CATEGORY}”不能作活动类别，它的情况从不公布。"
         yield Problem(place, "E402", message, f"从词表里删去“{NEVER_A_CATEGORY}”。")
+
+
+def _allowed_unnamed(document: Document, read: Read[SiteConfig]) -> Iterator[Problem]:
+    """E307: published content is let through piece by piece only."""
+    for number, pattern in too_wide(read.model.gate) if read.model else ():
+        loc = in_file(("gate", "allow", number, "files"), read.dropped)
+        place = place_of(document, SiteConfig, loc)
+        message = f"放行的“{pattern}”包括 content 里的文件，却没有写放行什么。"
+        hint = "content 里的内容只能一个一个放行，要写明 text；别的文件夹写清楚，如 docs/*。"
+        yield Problem(place, "E307", message, hint)
 
 
 def _with_sections(vocabulary: Vocabulary, sections: tuple[str, ...]) -> Vocabulary:

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from typing import Final
 
-from generator.config.gate import Allowed
+from generator.config.gate import CONTENT, Allowed
 from generator.gate.findings import Hit
+from generator.gate.secrecy import LEVEL
 from generator.gate.signs import DASHES, DOTS, INVISIBLE, SPACES
 
 CONFIG: Final = "site_config.yml"
@@ -21,15 +22,20 @@ _JOINTS: Final = re.compile(f"[{DASHES}{DOTS}+()]+")
 def is_allowed(hit: Hit, file: str, allowed: Iterable[Allowed]) -> bool:
     """Whether an entry lets the hit pass in this file.
 
-    Numbers are compared without spaces, hyphens and country code.
+    Numbers are compared without spaces, hyphens and country code. Without its text named nothing
+    below ``content/`` passes, and a level of secrecy needs both text and files.
     """
     return any(_covers(entry, hit, file) for entry in allowed)
 
 
 def _covers(entry: Allowed, hit: Hit, file: str) -> bool:
     here = any(fnmatchcase(file, pattern) for pattern in entry.files)
+    secret = hit.finding.what == LEVEL
     if entry.text is None:
-        return here
+        # What is published is let through piece by piece, and a level of secrecy never unnamed.
+        return here and not secret and not file.startswith(CONTENT)
+    if secret and not entry.files:
+        return False
     # The list itself names what it allows.
     if entry.files and not here and file != CONFIG:
         return False

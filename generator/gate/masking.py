@@ -18,12 +18,18 @@ from generator.problems import Problem
 _SIGN: Final = re.compile(f"[{DIGITS}{LAST_X}]")
 _WIDE: Final = re.compile("[\u2e80-\uffef]")
 _ESCAPED: Final = re.compile(r"[%\\&]")
+_QUOTED: Final = re.compile("“[^“”]*+”")
 _EVERYTHING: Final = GateSettings()
 
 
 def without_numbers(text: str) -> str:
     """The text, as long as before, with the middle of every private number starred."""
     return _starred(text, (f for f in findings(text, "", _EVERYTHING) if f.code == "P101"))
+
+
+def discreet_sentence(said: str) -> str:
+    """A sentence of the program's about what was typed: no word before a quotation excuses it."""
+    return without_numbers(_QUOTED.sub(lambda quoted: without_numbers(quoted[0]), said))
 
 
 def without_persons(line: str, file: str) -> str:

@@ -13,12 +13,11 @@ from generator.config.gate import GateSettings
 from generator.gate.budget import LARGEST_FILE
 from generator.gate.examine import TOO_LARGE, Eye, examine, examine_name, eye_of, unseen
 from generator.gate.files import files_of, files_within
-from generator.gate.history import Entry
+from generator.gate.history import SHORT, Entry
 from generator.gate.pieces import is_container
 from generator.problems import Problem
 
 CANNOT_OPEN = "打不开，看看它是不是正被别的程序打开，或没有读取的权限。"
-SHORT = 8
 _STAYS = "后来删掉也还在历史里：要改掉这次提交本身，不会改就请维护人员帮忙。"
 Digests = set[bytes]
 
@@ -75,12 +74,16 @@ def scan_entries(entries: Iterable[Entry], settings: GateSettings) -> list[Probl
 
 
 def _entry(entry: Entry, eye: Eye) -> list[Problem]:
-    if not entry.file:
-        name = f"提交 {entry.commit[:SHORT]} 的说明"
-        return examine(entry.data, name, eye)
+    if entry.about:
+        told = _content(entry, entry.about, eye)
+        return [replace(problem, hint=entry.cure or problem.hint) for problem in told]
     name = shown(entry.file)
-    told = [*examine_name(name, eye), *examine(entry.data, name, eye)]
+    told = [*examine_name(name, eye), *_content(entry, name, eye)]
     return [_in_commit(problem, entry.commit) for problem in told] if entry.commit else told
+
+
+def _content(entry: Entry, name: str, eye: Eye) -> list[Problem]:
+    return [unseen(name, TOO_LARGE)] if entry.data is None else examine(entry.data, name, eye)
 
 
 def _in_commit(problem: Problem, commit: str) -> Problem:

@@ -131,13 +131,150 @@ def test_new_branch_is_what_no_branch_has(project: Path) -> None:
     assert added(project, f"{new}..{NOBODY}") == []
 
 
-def test_project_in_a_folder(project: Path) -> None:
+def test_project_in_a_folder_sees_the_whole_repository(project: Path) -> None:
     write(project, "site/a.txt", MOBILE)
     write(project, "elsewhere.txt", MOBILE)
+    write(project, "sites/b.txt", MOBILE)
     git(project, "add", ".")
-    assert staged(project / "site") == ["a.txt"]
+    all_of_them = ["../elsewhere.txt", "../sites/b.txt", "a.txt"]
+    assert staged(project / "site") == all_of_them
     commit(project)
-    assert added(project / "site", "HEAD~1..HEAD") == ["a.txt"]
+    assert added(project / "site", "HEAD~1..HEAD") == all_of_them
+    # The command without options is about the project that is published.
+    assert places(gate(project / "site", "--format", "json")) == ["a.txt"]
+
+
+def test_allowance_of_a_project_in_a_folder_names_files_from_there(project: Path) -> None:
+    allowance = "gate: {allow: [{files: [docs/*, ../about.txt], reason: 例子}]}\n"
+    write(project, "site/site_config.yml", CONFIG + allowance)
+    for file in ("site/docs/a.txt", "about.txt", "docs/a.txt"):
+        write(project, file, MOBILE)
+    git(project, "add", ".")
+    assert staged(project / "site") == ["../docs/a.txt"]
+
+
+PERSONS = {
+    "author": "GIT_AUTHOR_EMAIL",
+    "committer": "GIT_COMMITTER_EMAIL",
+    "name": "GIT_AUTHOR_NAME",
+}
+
+
+@pytest.mark.parametrize("variable", PERSONS.values(), ids=PERSONS)
+def test_number_in_who_made_a_commit(
+    project: Path, variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, f"{MOBILE}@139.com")
+    first = commit(project)
+    commit(project)
+    result = gate(project, "--commits", "HEAD~2..HEAD")
+    assert result.exit_code == 1
+    assert result.output.count("错误 P101") == 1, "one person is told once"
+    assert f"提交 {first[:8]} 的作者信息:1:" in result.output
+    assert "git config user.email" in result.output
+    assert MOBILE not in result.output
+
+
+@pytest.mark.parametrize(
+    "mail", ["123456+name@users.noreply.example.com", "20261122@example.com", "a@10.12.13.14"]
+)
+def test_usual_addresses_are_no_numbers(
+    project: Path, mail: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_AUTHOR_EMAIL", mail)
+    commit(project)
+    assert added(project, "HEAD~1..HEAD") == []
+
+
+def test_message_of_a_tag_that_a_merge_keeps(project: Path) -> None:
+    start = git(project, "cat-file", "commit", "HEAD").stdout
+    head, _, said = start.partition("\n\n")
+    tag = f"mergetag object {'0' * 40}\n type commit\n tag v1\n \n 打 {MOBILE}\n more"
+    write(project, ".git/made", f"{head}\n{tag}\n\n{said}")
+    made = git(project, "hash-object", "-t", "commit", "-w", ".git/made")
+    assert made.returncode == 0, made.stderr
+    assert added(project, f"HEAD..{made.stdout.strip()}") == [f"提交 {made.stdout[:8]} 的说明"]
+
+
+def lost(project: Path, name: str) -> None:
+    """Take away an object as a broken disk does."""
+    found = git(project, "rev-parse", name).stdout.strip()
+    file = project / ".git" / "objects" / found[:2] / found[2:]
+    file.chmod(0o600)
+    file.unlink()
+
+
+@pytest.mark.parametrize("name", ["HEAD:a.txt", "HEAD:content", "HEAD^{tree}", "HEAD"])
+def test_what_git_cannot_give_is_never_clean(project: Path, name: str) -> None:
+    write(project, "a.txt", "甲\n")
+    write(project, "content/services/b.txt", "乙\n")
+    commit(project)
+    lost(project, name)
+    result = gate(project, "--commits", "HEAD~1..HEAD" if name != "HEAD" else "main")
+    assert result.exit_code == 2
+    assert "没有发现问题" not in result.output
+
+
+def test_staged_content_that_is_lost(project: Path) -> None:
+    write(project, "a.txt", "甲\n")
+    git(project, "add", ".")
+    lost(project, ":a.txt")
+    result = gate(project, "--staged")
+    assert result.exit_code == 2
+    assert "Git 里有的内容缺了或坏了" in result.output
+
+
+def test_file_that_is_still_to_be_merged_is_no_failure(project: Path) -> None:
+    for branch, text in (("side", "甲\n"), ("main", "乙\n")):
+        git(project, "switch", "--quiet", "--force-create", branch, "main")
+        write(project, "a.txt", text)
+        commit(project)
+        git(project, "switch", "--quiet", "--detach", "main~1" if branch == "main" else "main")
+    git(project, "switch", "--quiet", "main")
+    assert git(project, "merge", "side").returncode == 1
+    write(project, "b.txt", MOBILE)
+    git(project, "add", "b.txt")
+    assert staged(project) == ["b.txt"]
+
+
+def test_large_content_is_told_unread(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.gate.git.LARGEST_FILE", 1000)
+    write(project, "film.mp4", b"\0" * 1001)
+    write(project, "next.txt", MOBILE)
+    commit(project)
+    rows = json.loads(gate(project, "--commits", "HEAD~1..HEAD", "--format", "json").stdout)
+    assert [(row["file"], row["code"]) for row in rows] == [
+        ("film.mp4", "W203"),
+        ("next.txt", "P101"),
+    ]
+
+
+def test_content_replaced_for_show_is_seen(project: Path) -> None:
+    write(project, "a.txt", MOBILE)
+    brought = commit(project)
+    git(project, "replace", f"{brought}:a.txt", f"{brought}:content/services/shui.yml")
+    assert added(project, "HEAD~1..HEAD") == ["a.txt"]
+
+
+def message(root: Path, text: str) -> Result:
+    write(root, "message", text)
+    return gate(root, "--message", str(root / "message"))
+
+
+def test_message_before_it_is_committed(project: Path) -> None:
+    said = message(project, f"改\n\n有事打 {MOBILE}\n")
+    assert said.exit_code == 1
+    assert "提交说明:3:5: 错误 P101" in said.output
+    assert MOBILE not in said.output
+    assert message(project, f"改 #{MOBILE}\n").exit_code == 1
+    assert message(project, f"# {MOBILE}\n").exit_code == 1, "with -m such a line stays"
+
+
+def test_what_git_lists_below_a_message_is_no_message(project: Path) -> None:
+    listed = f"改\n# Changes:\n#\tdeleted: {MOBILE}.txt\n"
+    cut = f"# ------------------------ >8 ------------------------\n-{MOBILE}\n"
+    assert message(project, listed + cut).exit_code == 0
+    assert gate(project, "--message", "nowhere").exit_code == 2
 
 
 def test_many_files_in_one_commit(project: Path) -> None:

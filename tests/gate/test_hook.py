@@ -35,7 +35,7 @@ def commits(root: Path) -> tuple[bool, str]:
 def test_hook_lets_right_commits_pass_and_stops_others(project: Path) -> None:
     result = install(project)
     assert result.exit_code == 0, result.output
-    assert "以后在这里每次 git commit 之前" in result.output
+    assert "以后在这里每次 git commit，都会先查一遍，提交说明也查" in result.output
     write(project, "说明.txt", "甲\n")
     assert commits(project)[0]
     write(project, "说明.txt", f"电话{MOBILE}\n")
@@ -78,6 +78,46 @@ def test_worktree(project: Path, tmp_path: Path) -> None:
     assert install(tmp_path / "side").exit_code == 0
     write(tmp_path / "side", "a.txt", MOBILE)
     assert not commits(tmp_path / "side")[0]
+
+
+def test_worktree_with_the_project_in_a_folder(project: Path, tmp_path: Path) -> None:
+    (project / "site").mkdir()
+    git(project, "mv", "content", "site_config.yml", "site/")
+    git(project, "commit", "--quiet", "-m", "移")
+    side = tmp_path / "side"
+    git(project, "worktree", "add", "--quiet", "-b", "side", str(side))
+    assert install(side / "site").exit_code == 0
+    write(side, "site/content/care/2026-q4.yml", "标题: 张三住院\n")
+    assert not commits(side)[0]
+    (side / "site/content/care/2026-q4.yml").unlink()
+    for file in ("site/a.txt", "elsewhere.txt"):
+        write(side, file, MOBILE)
+        went, said = commits(side)
+        assert (went, "错误 P101" in said) == (False, True), said
+        write(side, file, "甲\n")
+    allowance = f"gate: {{allow: [{{text: '{MOBILE}', files: [a.txt], reason: 热线}}]}}\n"
+    write(side, "site/site_config.yml", (side / "site/site_config.yml").read_text() + allowance)
+    write(side, "site/a.txt", MOBILE)
+    went, said = commits(side)
+    assert went, said
+
+
+def test_number_in_a_message_is_stopped(project: Path) -> None:
+    install(project)
+    write(project, "a.txt", "甲\n")
+    git(project, "add", ".")
+    done = git(project, "commit", "-m", f"有事打 {MOBILE}")
+    assert done.returncode != 0
+    assert "提交说明:1:5: 错误 P101" in done.stderr + done.stdout
+    assert git(project, "commit", "-m", "改").returncode == 0
+
+
+def test_message_hook_of_somebody_else_stays_and_nothing_is_written(project: Path) -> None:
+    write(project, ".git/hooks/commit-msg", "#!/bin/sh\nexit 0\n")
+    result = install(project)
+    assert result.exit_code == 2
+    assert 'zhibu gate --message "$1"' in result.output
+    assert not (project / ".git" / "hooks" / "pre-commit").exists()
 
 
 def test_hook_of_somebody_else_stays(project: Path) -> None:

@@ -1,0 +1,63 @@
+"""A push as a server's hook is told of it: all that would come in with it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.gate import git
+from generator.gate.history import Entry, brought, is_nothing, sayings
+from generator.gate.objects import tagged
+
+
+class Update(NamedTuple):
+    """A branch or tag that is to be set from ``old`` to ``new``; an id of zeros is none."""
+
+    old: str
+    new: str
+    ref: str
+
+
+class NoCommit(Exception):  # noqa: N818 - it says what is the case
+    """A name is to be set to something that is neither a commit nor a tag of one."""
+
+
+def updates(lines: bytes) -> list[Update]:
+    """The lines that Git gives to ``pre-receive``, without names that are to be deleted."""
+    words = (os.fsdecode(line).split(" ", 2) for line in lines.split(b"\n") if line.strip())
+    return [Update(*line) for line in words if not is_nothing(line[1])]
+
+
+def commit_of(root: Path, update: Update) -> str:
+    """The commit that a branch or tag would lead to; raises ``NoCommit``."""
+    found = git.ask(root, "rev-parse", "--verify", "--quiet", f"{update.new}^{{commit}}")
+    if found is None:
+        raise NoCommit(update.ref)
+    return git.one_line(found)
+
+
+def arriving(root: Path, update: Update, seen: set[str]) -> Iterator[Entry]:
+    """The name, what its tags say, and all that is new to the repository.
+
+    ``seen`` are the commits of this push that were given already, and takes the others.
+    """
+    yield Entry("", os.fsencode(update.ref), about=f"名称 {update.ref}")
+    yield from _tags(root, update.new)
+    listed = git.ask(root, "rev-list", "--reverse", update.new, "--not", "--all", "--")
+    if listed is None:
+        raise git.Unreadable
+    fresh = [commit for commit in git.one_line(listed).split() if commit not in seen]
+    seen.update(fresh)
+    yield from brought(root, fresh)
+
+
+def _tags(root: Path, name: str) -> Iterator[Entry]:
+    """What an annotated tag says, and the tag that it stands for, and so on."""
+    while git.one_line(git.ask(root, "cat-file", "-t", name)) == "tag":
+        ((_, data),) = git.contents(root, [name])
+        yield from sayings(data, f"标签 {name[:8]}", name)
+        if data is None:
+            return
+        name = tagged(data)
