@@ -24,7 +24,11 @@ from generator.commands.serve import serve
 OUR_BUG = 70
 
 
-@click.group(cls=Group, help="把支部的学习资料（YAML 记录）检查好，生成网站。")
+@click.group(
+    cls=Group,
+    help="把支部的学习资料（YAML 记录）检查好，生成网站。",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="zhibu", message="%(prog)s %(version)s")
 def zhibu() -> None:
     """Everything is in the subcommands."""

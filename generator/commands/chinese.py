@@ -9,8 +9,11 @@ from typing import Any
 
 import click
 
+from generator.gate.masking import discreet_sentence
 from generator.reports.columns import padded, width, wrapped
 
+LIKE = 0.75
+"""How alike two options must be, of 1, for one to be asked about when the other was typed."""
 _WORDS = {
     "Options": "选项",
     "Commands": "命令",
@@ -64,6 +67,12 @@ class Group(click.Group):
 
     context_class = Context
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """``zhibu help check`` is ``zhibu check --help``."""
+        if args[:1] == ["help"]:
+            args = [*args[1:2], "--help"]
+        return super().parse_args(ctx, args)
+
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Add a command; it speaks Chinese from then on."""
         cmd.context_class = Context
@@ -82,10 +91,10 @@ class Group(click.Group):
             error.show()
             sys.exit(error.exit_code)
         except click.UsageError as error:
-            click.echo(f"错误：{_said(error)}", err=True)
+            _tell(_said(error))
             sys.exit(error.exit_code)
         except click.ClickException as error:
-            click.echo(f"错误：{error.message}", err=True)
+            _tell(error.message)
             sys.exit(error.exit_code)
         except click.Abort:
             click.echo("已取消，什么也没有改。", err=True)
@@ -93,12 +102,16 @@ class Group(click.Group):
         sys.exit(code if isinstance(code, int) else 0)
 
 
+def _tell(message: str) -> None:
+    """What was typed wrongly may hold a number that must not get into a log."""
+    click.echo(f"错误：{discreet_sentence(message)}", err=True)
+
+
 def _said(error: click.UsageError) -> str:
     help_hint = f"用法见 {error.ctx.command_path} --help。" if error.ctx else ""
     match error:
         case click.NoSuchOption():
-            near = get_close_matches(error.option_name, error.possibilities or (), 1)
-            return f"没有“{error.option_name}”这个选项{_question(near)}{help_hint}"
+            return f"{_no_such_option(error)}{help_hint}"
         case click.exceptions.NoSuchCommand():
             near = get_close_matches(error.command_name, error.possibilities or (), 1)
             return f"没有“{error.command_name}”这个命令{_question(near)}{help_hint}"
@@ -107,9 +120,31 @@ def _said(error: click.UsageError) -> str:
         case click.BadParameter():
             return f"{_name(error)}：{_expected(error)}{help_hint}"
         case click.BadOptionUsage():
-            return f"选项“{error.option_name}”后面少了内容，或不该有内容。{help_hint}"
+            wants = "不能写内容" if "not take" in error.message else "少了内容"
+            return f"选项“{error.option_name}”后面{wants}。{help_hint}"
     said_by_us = not error.message.isascii()
     return error.message if said_by_us else f"多写了内容，或写得不对。{help_hint}"
+
+
+def _no_such_option(error: click.NoSuchOption) -> str:
+    name = error.option_name
+    if owner := _owner_of(name, error.ctx):
+        return f"“{name}”要写在命令的后面，如 zhibu {owner} {name} …。"
+    bare = {option.lstrip("-"): option for option in error.possibilities or ()}
+    near = get_close_matches(name.lstrip("-"), bare, 1, LIKE)
+    return f"没有“{name}”这个选项{_question([bare[word] for word in near])}"
+
+
+def _owner_of(option: str, ctx: click.Context | None) -> str | None:
+    """The command that has an option which was typed before it."""
+    commands = ctx.command.commands if ctx and isinstance(ctx.command, Group) else {}
+    owners = [name for name, command in commands.items() if _option(command, option)]
+    return "check" if "check" in owners else next(iter(owners), None)
+
+
+def _option(command: click.Command, name: str) -> click.Option | None:
+    options = (param for param in command.params if isinstance(param, click.Option))
+    return next((option for option in options if name in option.opts), None)
 
 
 def _question(near: Sequence[str]) -> str:
@@ -131,6 +166,8 @@ def _expected(error: click.BadParameter) -> str:
     match wanted:
         case click.Choice():
             return f"只能写 {'、'.join(map(str, wanted.choices))}。"
+        case click.IntRange():
+            return f"要写 {wanted.min} 到 {wanted.max} 之间的数字。"
         case click.types.IntParamType():
             return "要写数字。"
         case click.Path(file_okay=False):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
 from pathlib import Path
 
 import click
 
 from generator.commands.options import profile_option, project_options
+from generator.commands.paths import UsageMistake
 from generator.commands.report import closing_line, report, shown
 
 PREVIEW_FOLDER = "preview"
@@ -20,7 +22,13 @@ PREVIEW_FOLDER = "preview"
     metavar="地址",
     help="监听的地址，默认 127.0.0.1（只有本机能看）。",
 )
-@click.option("--port", default=8000, metavar="数字", help="端口，默认 8000；被占用就用下一个。")
+@click.option(
+    "--port",
+    default=8000,
+    type=click.IntRange(1, 65535),
+    metavar="数字",
+    help="端口，默认 8000；被占用就用下一个。",
+)
 @profile_option
 @project_options
 def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> None:
@@ -30,9 +38,10 @@ def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> Non
     from generator.config.load import CONFIG_FILE, load_config
     from generator.project import CONTENT_FOLDER
     from generator.records.kinds import SECTIONS
-    from generator.site.server import BuildOutcome
+    from generator.site.server import BuildOutcome, NoFreePort
     from generator.site.server import serve as preview
 
+    _refuse_host(host)
     # A wrong profile would fail at every rebuild; a broken configuration is told by the preview.
     if (root / CONFIG_FILE).is_file() and (config := load_config(root, SECTIONS).config):
         profile_named(profile, config)
@@ -57,5 +66,17 @@ def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> Non
             port,
             say=click.echo,
         )
+    except NoFreePort as taken:
+        raise UsageMistake(str(taken)) from None
     except KeyboardInterrupt:
         click.echo("预览已结束。")
+
+
+def _refuse_host(host: str) -> None:
+    """An address that is none, or another machine's, is no matter of ports."""
+    try:
+        with socket.socket(socket.AF_INET) as tried:
+            tried.bind((host, 0))
+    except (OSError, UnicodeError):
+        message = f"这台电脑没有“{host}”这个地址。只自己看不用写；给同一内网的人看，写 0.0.0.0。"
+        raise UsageMistake(message) from None

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from generator.problems import CODES, SEVERITY_NAMES
+from generator.explanations.load import FOLDER
+from generator.problems import CODES, SEVERITY_NAMES, Code
 from generator.values.nearest import nearest
 
 _CODE = re.compile(r"(?<![A-Z0-9])([A-Z])[ -]?(\d{3})(?![A-Z0-9])")
+_BEGINNING = re.compile(r"[A-Z]\d{0,2}")
 _SHORT = re.compile(r"[A-Z]{0,2}[ -]?[A-Z0-9]{1,5}")
 _TOLD = re.compile(rf"(?:{'|'.join(SEVERITY_NAMES.values())}) ?([A-Z]\d{{3}})(?!\d)")
 
@@ -52,9 +54,29 @@ def meant(word: str) -> tuple[str, ...]:
     return (near,) if near else ()
 
 
+def beginning(word: str) -> tuple[str, ...]:
+    """The codes that begin so: W5 is all of the board."""
+    folded = re.sub("[ -]", "", _folded(word))
+    return tuple(c for c in CODES if c.startswith(folded)) if _BEGINNING.fullmatch(folded) else ()
+
+
+def is_like_a_code(word: str) -> bool:
+    """Whether it has the form of a code, though there may be none."""
+    return bool(_CODE.fullmatch(_folded(word)))
+
+
 def mentioning(word: str) -> tuple[str, ...]:
-    """The codes whose title has this word."""
-    return tuple(name for name, code in CODES.items() if word in code.title.upper())
+    """The codes whose title has this word, then those whose explanation has it."""
+    folded = _folded(word)
+    titled = [name for name, code in CODES.items() if folded in code.title.upper()]
+    told = [name for name, code in CODES.items() if folded in _text(code)]
+    return _once([*titled, *told])
+
+
+def _text(code: Code) -> str:
+    found = FOLDER / f"{code.code}.md"
+    written = found.read_text(encoding="utf-8") if found.is_file() else ""
+    return f"{code.cure}\n{written}".upper()
 
 
 def _typed(text: str) -> Asked:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from generator.problems import Problem, Severity
 
+_DIGITS = re.compile(r"\d+")
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def as_gitlab(problems: Sequence[Problem]) -> str:
-    """A JSON list. Fingerprints stay the same when lines move, so that old problems stay old."""
+    """A JSON list.
+
+    Fingerprints stay the same when lines move and while days are counted (“过了 9 天”), so that
+    old problems stay old.
+    """
     seen: Counter[tuple[str, str, str]] = Counter()
     rows = []
     for problem in problems:
-        same = (problem.place.file, problem.code, problem.message)
+        same = (problem.place.file, problem.code, _DIGITS.sub("", problem.message))
         seen[same] += 1
         rows.append(_row(problem, _fingerprint(*same, str(seen[same]))))
     return json.dumps(rows, ensure_ascii=False, indent=2)

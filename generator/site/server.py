@@ -13,15 +13,20 @@ from watchfiles import watch as watch_files
 from generator.site.live import BuildOutcome, Live
 from generator.site.requests import PreviewServer, make_server
 
-__all__ = ["BuildOutcome", "serve"]
+__all__ = ["BuildOutcome", "NoFreePort", "serve"]
 
 PORTS_TRIED = 50
+LAST_PORT = 65535
 DEBOUNCE = 200
 STEP = 30
 """Milliseconds: an edit is taken up after ``STEP`` without another, at the latest after
 ``DEBOUNCE`` (an editor saves in several writes, Git changes many files)."""
 PATIENCE = 0.2
 """Seconds between looks at Ctrl+C, which Windows cannot deliver to a waiting thread."""
+
+
+class NoFreePort(OSError):  # noqa: N818 - it says what is the case
+    """The port and those after it are taken; the message says so in Chinese."""
 
 
 def serve(
@@ -38,7 +43,7 @@ def serve(
 
     Returns when ``stop`` is set; Ctrl+C passes through as ``KeyboardInterrupt``. While a build
     fails, the last good pages stay, with what is wrong on top of them. A taken port is replaced
-    by the next free one, which ``say`` tells; ``OSError`` means that none was free.
+    by the next free one, which ``say`` tells; ``NoFreePort`` means that none was free.
     """
     stop = stop or threading.Event()
     live = Live()
@@ -80,7 +85,8 @@ def _serving(
 def _bind(
     live: Live, directory: Path, host: str, port: int, say: Callable[[str], None]
 ) -> PreviewServer:
-    for candidate in range(port, port + PORTS_TRIED):
+    last = min(port + PORTS_TRIED - 1, LAST_PORT)
+    for candidate in range(port, last + 1):
         try:
             server = make_server(live, directory, host, candidate)
         except OSError:
@@ -88,7 +94,7 @@ def _bind(
         if candidate != port:
             say(f"端口 {port} 已被别的程序占用，改用 {candidate}。")
         return server
-    raise OSError(f"端口 {port} 到 {port + PORTS_TRIED - 1} 都被占用，请用 --port 换一个。")
+    raise NoFreePort(f"端口 {port} 到 {last} 都被占用，请用 --port 换一个。")
 
 
 @contextmanager
