@@ -24,23 +24,51 @@ def files_of(root: Path) -> list[str]:
     tracked = [name for name in git.names(listed or b"") if not name.endswith("/")]
     if not tracked:
         return sorted(_below(root, "", NEVER))
-    published = (name for folder in PUBLISHED for name in _below(root, folder))
+    published = (name for folder in PUBLISHED for name in _below(root, folder, follows=True))
     return sorted({*tracked, *published})
 
 
 def files_within(root: Path, path: str) -> list[str]:
     """The files of one folder (or the one file) of the project, tracked or not."""
-    return sorted(_below(root, path)) if (root / path).is_dir() else [path]
+    if not (root / path).is_dir():
+        return [path]
+    return sorted(_below(root, path, follows=is_published(path)))
 
 
-def _below(root: Path, folder: str, never: frozenset[str] = frozenset()) -> Iterator[str]:
+def is_published(file: str) -> bool:
+    """Whether the site is made of the file: there links are followed, as readers of records do."""
+    return file.partition("/")[0] in PUBLISHED
+
+
+def _below(
+    root: Path,
+    folder: str,
+    never: frozenset[str] = frozenset(),
+    *,
+    follows: bool = False,
+    route: frozenset[str] = frozenset(),
+) -> Iterator[str]:
     try:
         entries = list(os.scandir(root / folder))
     except OSError:
         return
     for entry in entries:
         name = f"{folder}/{entry.name}" if folder else entry.name
+        within = follows or is_published(name)
         if not entry.is_dir(follow_symlinks=False):
             yield name
+            if within and entry.is_symlink():
+                yield from _linked(root, name, route)
         elif entry.name not in never:
-            yield from _below(root, name, never)
+            yield from _below(root, name, never, follows=within, route=route)
+
+
+def _linked(root: Path, name: str, route: frozenset[str]) -> Iterator[str]:
+    """What is in the folder a link leads to; of a folder around the link only its own files."""
+    if not (root / name).is_dir():
+        return
+    target = (root / name).resolve()
+    if (root / name).parent.resolve().is_relative_to(target) or str(target) in route:
+        yield from (f"{name}/{path.name}" for path in (root / name).iterdir() if path.is_file())
+    else:
+        yield from _below(root, name, follows=True, route=route | {str(target)})

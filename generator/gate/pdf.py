@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from generator.gate.pdfraw import strings_of
 from generator.gate.piece import Blind, Piece, Seen
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 MOST_PAGES = 500
+_MOST_NAMED = 10
 LONGEST = 20.0
 """Seconds for one file."""
 Look = Callable[[bytes, str], Iterator[Seen]]
@@ -33,6 +35,8 @@ def pieces_of_pdf(data: bytes, look: Look) -> Iterator[Seen]:
     try:
         yield from _pages(document)
         yield Piece("\n".join(document.get_metadata_dict(skip_empty=True).values()), "文档属性")
+        yield Piece("\n".join(mark.get_title() for mark in document.get_toc()), "书签")
+        yield Piece("\n".join(strings_of(data)), "书签、属性、批注").again()
         yield from _carried(document, look)
     except PdfiumError:
         yield Blind("PDF 有的地方已经损坏，没有看完。")
@@ -42,8 +46,9 @@ def pieces_of_pdf(data: bytes, look: Look) -> Iterator[Seen]:
 
 def _pages(document: PdfDocument) -> Iterator[Seen]:
     began, written = time.monotonic(), False
+    mute: list[int] = []
     for number in range(min(len(document), MOST_PAGES)):
-        for text, name in _page(document, number):
+        for text, name in _page(document, number, mute):
             written = written or bool(text.strip())
             yield Piece(text, f"第 {number + 1} 页{name}")
         if time.monotonic() - began > LONGEST:
@@ -53,16 +58,26 @@ def _pages(document: PdfDocument) -> Iterator[Seen]:
         yield Blind(f"PDF 有 {len(document)} 页，只看了前 {MOST_PAGES} 页。")
     elif not written and len(document):
         yield Blind("PDF 里没有文字，像是扫描件，看不到写了什么。")
+    elif mute:
+        yield Blind(f"PDF 的第 {_listed(mute)} 页是图，没有文字，看不到写了什么。")
 
 
-def _page(document: PdfDocument, number: int) -> list[tuple[str, str]]:
-    from generator.gate.pdfnotes import notes_of
+def _listed(pages: Sequence[int]) -> str:
+    shown = "、".join(str(number + 1) for number in pages[:_MOST_NAMED])
+    return f"{shown} 等 {len(pages)}" if len(pages) > _MOST_NAMED else shown
+
+
+def _page(document: PdfDocument, number: int, mute: list[int]) -> list[tuple[str, str]]:
+    """The texts of a page; one that shows something without any text is added to ``mute``."""
+    from generator.gate.pdfnotes import notes_of, shows_something
 
     page = document[number]
     words = page.get_textpage()
     try:
         # Lines end with CR LF; the hyphen at a line's end is marked by U+FFFE.
         text = words.get_text_bounded().replace("\r\n", "\n").replace("\ufffe", "-")
+        if not text.strip() and shows_something(page):
+            mute.append(number)
         return [(text, ""), *((note, "的批注、链接") for note in notes_of(document, page))]
     finally:
         words.close()

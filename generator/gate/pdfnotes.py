@@ -9,8 +9,8 @@ from typing import Any
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import PdfDocument, PdfPage
 
-_KEYS = (b"Contents", b"V", b"TU")
-"""A note's text, a field's value, a field's explanation."""
+_KEYS = (b"Contents", b"V", b"TU", b"T", b"RC")
+"""A note's text, a field's value and explanation, who wrote the note, its text with markup."""
 
 
 def notes_of(document: PdfDocument, page: PdfPage) -> Iterator[str]:
@@ -20,6 +20,11 @@ def notes_of(document: PdfDocument, page: PdfPage) -> Iterator[str]:
         yield from filter(None, (_value(note, key) for key in _KEYS))
         yield from filter(None, [_address(document, note)])
         pdfium.FPDFPage_CloseAnnot(note)
+
+
+def shows_something(page: PdfPage) -> bool:
+    """Whether anything is drawn on the page; an empty one hides nothing."""
+    return bool(pdfium.FPDFPage_CountObjects(page) > 0)
 
 
 def _value(note: Any, key: bytes) -> str:

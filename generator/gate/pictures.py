@@ -5,16 +5,18 @@ Only the blocks of metadata are looked at; the picture's own signs are noise.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 
 from generator.gate.piece import Piece, Seen
-from generator.gate.texts import runs_of, texts_of
+from generator.gate.texts import plain_runs_of, some_runs_of, texts_of
 
 JPEG, PNG, WEBP = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF"
 INSIDE = "照片信息里的"
 _LARGEST_TEXT = 1 << 20
-_START_OF_SCAN, _COMMENT, _NO_LENGTH = 0xDA, 0xFE, frozenset({0x01, *range(0xD0, 0xD9)})
+_START_OF_SCAN, _END, _COMMENT, _NO_LENGTH = 0xDA, 0xD9, 0xFE, frozenset({0x01, *range(0xD0, 0xD9)})
+_MARKER = re.compile(rb"\xff[^\x00\x01\xd0-\xd7\xff]")
 _APPLICATION = range(0xE0, 0xF0)
 _NAMES = (
     (b"Exif", "拍摄信息（EXIF）"),
@@ -26,11 +28,12 @@ _WEBP_BLOCKS = {b"EXIF": "拍摄信息（EXIF）", b"XMP ": "说明（XMP）"}
 
 
 def pieces_of_jpeg(data: bytes) -> Iterator[Seen]:
-    """The application segments and comments before the picture."""
+    """The application segments and comments, and what stands behind the picture."""
     at = 2
-    while at + 4 <= len(data) and data[at] == 0xFF:
+    while at + 2 <= len(data) and data[at] == 0xFF:
         kind = data[at + 1]
-        if kind == _START_OF_SCAN:
+        if kind == _END:
+            yield from _behind(data[at + 2 :])
             return
         if kind == 0xFF or kind in _NO_LENGTH:
             at += 1 if kind == 0xFF else 2
@@ -39,6 +42,10 @@ def pieces_of_jpeg(data: bytes) -> Iterator[Seen]:
         if kind == _COMMENT or kind in _APPLICATION:
             yield from _block(data[at + 4 : at + 2 + length])
         at += 2 + max(length, 2)
+        if kind == _START_OF_SCAN:
+            # The picture's own signs: an FF among them is followed by 00 or a count.
+            marker = _MARKER.search(data, at)
+            at = marker.start() if marker else len(data)
 
 
 def pieces_of_png(data: bytes) -> Iterator[Seen]:
@@ -50,6 +57,9 @@ def pieces_of_png(data: bytes) -> Iterator[Seen]:
             chunk = data[at + 8 : at + 8 + length]
             yield from _readable(_unpacked(chunk, kind), _PNG_TEXTS[kind])
         at += 12 + length
+        if kind == b"IEND":
+            yield from _behind(data[at:])
+            return
 
 
 def pieces_of_webp(data: bytes) -> Iterator[Seen]:
@@ -69,8 +79,16 @@ def _block(content: bytes) -> Iterator[Seen]:
 
 def _readable(content: bytes, name: str) -> Iterator[Seen]:
     """Each way to read a block; EXIF has texts in one and in two bytes a sign."""
-    yield from (Piece(text, INSIDE + name) for text in texts_of(content))
-    yield Piece(f"{content.decode('utf-8', 'ignore')}\n{runs_of(content)}", INSIDE + name)
+    yield from (Piece(text, INSIDE + name).again() for text in texts_of(content))
+    yield Piece(content.decode("utf-8", "ignore"), INSIDE + name).again()
+    yield Piece(some_runs_of(content), INSIDE + name).again()
+
+
+def _behind(rest: bytes) -> Iterator[Seen]:
+    if rest.strip(b"\0"):
+        yield Piece(plain_runs_of(rest), "图片后面附带的内容")
+        yield from (Piece(text, "图片后面附带的内容").again() for text in texts_of(rest))
+        yield Piece(some_runs_of(rest), "图片后面附带的内容").again()
 
 
 def _unpacked(chunk: bytes, kind: bytes) -> bytes:

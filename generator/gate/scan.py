@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.config.gate import GateSettings
 from generator.gate.budget import LARGEST_FILE
 from generator.gate.examine import TOO_LARGE, Eye, examine, examine_name, eye_of, unseen
-from generator.gate.files import files_of, files_within
+from generator.gate.files import files_of, files_within, is_published
 from generator.gate.history import SHORT, Entry
 from generator.gate.pieces import is_container
 from generator.problems import Problem
@@ -51,10 +51,24 @@ def _one(root: Path, file: str, eye: Eye, clean: Digests) -> Iterator[Problem]:
     if data is None:
         yield unseen(name, TOO_LARGE)
         return
-    told = examine(data, name, eye)
+    told = [*examine(data, name, eye), *_target(root, file, name, eye)]
     if not told and is_container(data):
         clean.add(digest(data))
     yield from told
+
+
+def _target(root: Path, file: str, name: str, eye: Eye) -> list[Problem]:
+    """Of a link among the records also what it leads to, which becomes part of the site."""
+    path = os.path.join(root, file)  # noqa: PTH118 - as above
+    if not is_published(file) or not os.path.islink(path):  # noqa: PTH114
+        return []
+    try:
+        data = content_of(os.path.realpath(path))
+    except FileNotFoundError:
+        return []
+    except OSError:
+        return [unseen(name, CANNOT_OPEN)]
+    return [unseen(name, TOO_LARGE)] if data is None else examine(data, name, eye)
 
 
 def project_problems(
