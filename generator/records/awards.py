@@ -43,6 +43,7 @@ class Award(OpenRecord):
     kind: ClassVar[str] = "awards"
     label: ClassVar[str] = "评选表彰"
     measure: ClassVar[str] = "项"
+    examples: ClassVar[dict[str, str]] = {"title": "2026年度十佳党员评选"}
 
     honor: Honor = field("称号", "荣誉称号", example="十佳党员")
     quota: Number | None = optional("名额", example="10")

@@ -30,6 +30,8 @@ class Record(Part):
     """Chinese measure word for counting records of the kind."""
     archived: ClassVar[bool] = True
     """Whether older records move to archives by year; lists of what is in force do not."""
+    examples: ClassVar[dict[str, str]] = {}
+    """Examples of the kind's own for fields that all kinds have."""
 
     id: str = ""
     """The file's stem: the record's name in references and its page's address."""

@@ -41,10 +41,16 @@ class Care(Record):
     kind: ClassVar[str] = "care"
     label: ClassVar[str] = "走访帮困"
     measure: ClassVar[str] = "期"
+    examples: ClassVar[dict[str, str]] = {"title": "2026年第三季度走访帮困情况"}
 
     period: InPeriod = field("时段", "统计时段", doc="一个月或更长。", example="2026-Q3")
     visits: dict[VisitReason, Number] = field(
-        "走访", "走访情况", "走访次数", doc="事由: 次数", example="生病住院: 4"
+        "走访",
+        "走访情况",
+        "走访次数",
+        ask="因为什么事走访、各几次",
+        doc="事由: 次数",
+        example="生病住院: 4",
     )
     people: Number | None = optional("人次", "走访人次", example="12")
     fund: Fund | None = optional("帮困基金", "基金")

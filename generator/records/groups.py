@@ -30,14 +30,19 @@ class Group(OpenRecord):
     label: ClassVar[str] = "学习小组"
     measure: ClassVar[str] = "个"
     archived: ClassVar[bool] = False
+    examples: ClassVar[dict[str, str]] = {"title": "党章学习小组"}
 
     type: GroupType = optional("类型", "小组类型", default="党章学习小组", example="党章学习小组")
     leader: Text = field("组长", "负责人", example="宣传委员")
     founded: OnDay | None = optional("成立日期")
     counts: dict[Stage, Number] = field(
-        "人数", "组员人数", doc="各阶段的人数。", example="入党积极分子: 6"
+        "人数",
+        "组员人数",
+        ask="各阶段有几个人",
+        doc="各阶段的人数。",
+        example="入党积极分子: 6",
     )
-    cycle: Recurring = field("周期", "活动周期")
+    cycle: Recurring = field("周期", "活动周期", ask="多久活动一次")
     topics: Topics = optional("专题", default=(), example="党章学习")
     pairs: tuple[Pair, ...] = optional("结对", default=())
     pairs_public: Switch = optional(

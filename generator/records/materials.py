@@ -26,6 +26,7 @@ class Material(OpenRecord):
     kind: ClassVar[str] = "materials"
     label: ClassVar[str] = "学习材料"
     measure: ClassVar[str] = "篇"
+    examples: ClassVar[dict[str, str]] = {"title": "党章总纲导读"}
 
     type: MaterialType = field("类型", "材料类型", "类别", example="自编材料")
     origin: Text = field("出处", doc="谁写的、哪里来的。", example="本支部自编")

@@ -25,9 +25,11 @@ Sentence = Annotated[str, OneLine(limit=60)]
 class Consent(Part):
     """Whether and how far the member agrees to be shown."""
 
-    given: Switch = field("同意", "已同意", example="是")
-    on: OnDay = field("日期", "同意日期")
-    scope: Scope = field("范围", "同意范围", doc="公开范围不能超过它。", example="内网")
+    given: Switch = field("同意", "已同意", ask="本人同意公布事迹吗", example="是")
+    on: OnDay = field("日期", "同意日期", ask="本人什么时候同意的")
+    scope: Scope = field(
+        "范围", "同意范围", ask="本人同意让谁看到", doc="公开范围不能超过它。", example="内网"
+    )
 
 
 class Member(OpenRecord):
@@ -36,6 +38,7 @@ class Member(OpenRecord):
     kind: ClassVar[str] = "members"
     label: ClassVar[str] = "先进典型"
     measure: ClassVar[str] = "位"
+    examples: ClassVar[dict[str, str]] = {"title": "十佳党员王一凡"}
 
     name: Text = field("姓名", example="王一凡")
     honor: Honor = field("称号", "荣誉称号", example="十佳党员")

@@ -39,14 +39,24 @@ class Session(Part):
     """One item of a plan; its day is a date, a week or a month."""
 
     no: Number | None = optional("次序", "序号", doc="不写就按先后次序编号。", example="3")
-    date: OnDay | None = optional("日期", "学习日期", doc="日期、周、月份三样只写一样。")
+    date: OnDay | None = optional(
+        "日期", "学习日期", ask="哪天学", doc="日期、周、月份三样只写一样。"
+    )
     week: InWeek | None = optional("周", "周次", doc="只定到周时写。")
     month: InMonth | None = optional("月份", "月", doc="只定到月时写。")
     time: Times | None = optional("时间", "学习时间", doc="起止时间。")
     place: Text | None = optional("地点", "学习地点", example="二楼会议室")
-    form: Form = field("形式", "学习形式", "学习方式", "方式", example="集中学习")
+    form: Form = field(
+        "形式", "学习形式", "学习方式", "方式", ask="用什么形式学", example="集中学习"
+    )
     topic: Text = field(
-        "专题", "主题", "学习专题", "学习主题", doc="学什么，一句话。", example="学习党章总纲"
+        "专题",
+        "主题",
+        "学习专题",
+        "学习主题",
+        ask="学什么",
+        doc="学什么，一句话。",
+        example="学习党章总纲",
     )
     subject: Topic | None = optional(
         "专题类别", "类别", doc="从配置的专题词表里选。", example="党章学习"
@@ -99,9 +109,12 @@ class Plan(OpenRecord):
     kind: ClassVar[str] = "plans"
     label: ClassVar[str] = "学习计划"
     measure: ClassVar[str] = "份"
+    examples: ClassVar[dict[str, str]] = {"title": "2026年第四季度学习计划"}
 
     period: InPeriod = field("时段", "计划时段", "计划时间", doc="年、半年、季度、月或周。")
-    audience: Audiences = field("对象", "学习对象", "学习人员", example="全体党员")
+    audience: Audiences = field(
+        "对象", "学习对象", "学习人员", ask="谁参加学习", example="全体党员"
+    )
     group: ToGroup | None = optional("小组", "学习小组", example="dangzhang-xiaozu")
     goals: Sentences = optional("目标", "学习目标", "学习目的", default=(), example="读完党章全文")
     themes: Texts = optional("主题", "学习主题", default=(), example="学党章、守纪律")

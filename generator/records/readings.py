@@ -42,6 +42,7 @@ class Reading(OpenRecord):
     kind: ClassVar[str] = "readings"
     label: ClassVar[str] = "读书读报"
     measure: ClassVar[str] = "期"
+    examples: ClassVar[dict[str, str]] = {"title": "2026年8月读书读报"}
 
     period: InMonth = field("月份", "时段")
     daily: tuple[Daily, ...] = optional(

@@ -19,8 +19,8 @@ class Revision(Part):
     """One version of a rule."""
 
     version: Text = field("版本", example="第2版")
-    on: OnDay = field("日期", "通过日期")
-    adopted_by: AdoptedBy = field("通过", "通过会议", example="党员大会")
+    on: OnDay = field("日期", "通过日期", ask="什么时候通过的")
+    adopted_by: AdoptedBy = field("通过", "通过会议", ask="什么会上通过的", example="党员大会")
     change: Text = field("修改内容", "修订内容", example="增加请假补学的规定")
     proposed_by: Text | None = optional("提出", "提出人", doc="写职务。", example="纪检委员")
 
@@ -32,6 +32,7 @@ class Rule(OpenRecord):
     label: ClassVar[str] = "制度"
     measure: ClassVar[str] = "项"
     archived: ClassVar[bool] = False
+    examples: ClassVar[dict[str, str]] = {"title": "三会一课制度"}
 
     system: RuleSystem = field("体系", "制度体系", example="组织生活")
     owner: Text | None = optional("责任人", "牵头", doc="写职务。", example="组织委员")

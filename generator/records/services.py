@@ -19,12 +19,15 @@ class Service(OpenRecord):
     kind: ClassVar[str] = "services"
     label: ClassVar[str] = "办实事"
     measure: ClassVar[str] = "件"
+    examples: ClassVar[dict[str, str]] = {"title": "修好修理二组的照明灯"}
 
     asked_by: Text | None = optional(
         "提出", "提出方", doc="写班组或群体，不写个人。", example="修理二组职工"
     )
-    owner: Text | None = optional("责任人", "责任", "负责人", doc="写职务。", example="生产委员")
-    due: OnDay | None = optional("期限", "完成期限", "完成时限", "时限")
+    owner: Text | None = optional(
+        "责任人", "责任", "负责人", ask="谁负责，写职务", doc="写职务。", example="生产委员"
+    )
+    due: OnDay | None = optional("期限", "完成期限", "完成时限", "时限", ask="什么时候办完")
     status: ServiceStatus = optional("状态", default="未开始", example="进行中")
     result: Prose | None = optional("结果", "办理结果", "办理情况")
 

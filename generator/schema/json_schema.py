@@ -19,6 +19,7 @@ from generator.schema.meanings import Meaning
 from generator.schema.term_types import Choice, Ref, Term
 from generator.schema.text_types import OneLine
 from generator.schema.value_types import YesNo
+from generator.values.terms import in_words, is_numbered
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 MOST_OFFERED = 100
@@ -137,7 +138,7 @@ class _Writer:
         if not (words and words[0]):
             return schema | {"additionalProperties": rows}
         listed, pattern = words[0], term_pattern((*words[0], *words[1]), several=False)
-        shown = {term: rows for term in listed if "第N" not in term}
+        shown = dict.fromkeys(_offered(listed), rows)
         return schema | {
             "properties": shown,
             "patternProperties": {pattern: rows},
@@ -147,7 +148,7 @@ class _Writer:
     def _meaning(self, meaning: Meaning, *, several: bool = False) -> Schema:
         if (words := self._words(meaning)) and words[0]:
             listed, synonyms = words
-            shown = "、".join(listed)
+            shown = "、".join(in_words(listed))
             return _enumeration(listed) | {
                 "pattern": term_pattern((*listed, *synonyms), several=several),
                 "patternErrorMessage": f"没有这一项。可以写：{shown}。",
@@ -224,7 +225,15 @@ def _about(field: FieldSpec) -> list[str]:
 
 def _enumeration(terms: Sequence[str]) -> Schema:
     """Terms to offer; other forms are judged by the pattern."""
-    return {"anyOf": [{"enum": list(terms)}, {}]} if terms else {}
+    return {"anyOf": [{"enum": _offered(terms)}, {}]} if terms else {}
+
+
+def _offered(terms: Sequence[str]) -> list[str]:
+    """Terms to be chosen as they stand: of a row such as 第N党小组 the first ones."""
+    rows = (
+        [t.replace("第N", f"第{n}") for n in "一二三"] if is_numbered(t) else [t] for t in terms
+    )
+    return [term for row in rows for term in row]
 
 
 def _without_enumeration(schema: Schema) -> Schema:

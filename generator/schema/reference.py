@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.schema.context import Vocabulary
 from generator.schema.fields import FieldSpec, Part, Shape, spec_of
 from generator.schema.term_types import Choice, Ref, Term
+from generator.values.terms import in_words
 
 HEADER = "| 中文名 | 英文名 | 必填 | 写什么 | 例子 |\n|---|---|---|---|---|\n"
 SENTENCE_ENDS = "。？！"
@@ -86,7 +87,7 @@ def _label(field: FieldSpec) -> str:
 def _meaning(field: FieldSpec, vocabulary: Vocabulary) -> str:
     match field.meaning:
         case Term(list_name=name):
-            return f"选一个：{'、'.join(vocabulary.terms(name))}"
+            return f"选一个：{'、'.join(in_words(vocabulary.terms(name)))}"
         case Choice(terms=terms):
             return f"选一个：{'、'.join(terms)}"
         case Ref(kind=kind) if kind:

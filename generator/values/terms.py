@@ -12,7 +12,7 @@ from generator.values.nearest import nearest
 from generator.values.reading import Reading, Refused
 from generator.values.wording import listed, quoted
 
-__all__ = ["NUMBER", "joined_terms", "nearest", "read_term"]
+__all__ = ["NUMBER", "in_words", "is_numbered", "joined_terms", "nearest", "read_term"]
 
 _MARKS: Final = str.maketrans(
     {"“": '"', "”": '"', "‘": "'", "’": "'", "【": "[", "】": "]"}
@@ -50,7 +50,7 @@ def read_term(
     stands for every number and is given back as 第一党小组. Raises ``Refused`` (E402) with the
     nearest term and the list.
     """
-    if text in terms and "第N" not in text:
+    if text in terms and not is_numbered(text):
         return Reading(text)
     value = _meant(text, terms, synonyms)
     if value == text:
@@ -61,6 +61,21 @@ def read_term(
     if len(several) > 1:
         raise _too_many(text, several, what, one_of_several=one_of_several)
     raise _unknown(text, terms, synonyms, what)
+
+
+def is_numbered(term: str) -> bool:
+    """Whether it stands for a row of terms: 第N党小组 for 第一党小组, 第二党小组 and so on."""
+    return "第N" in term
+
+
+def in_words(terms: Iterable[str]) -> tuple[str, ...]:
+    """Terms as they are shown to people, who would write 第N党小组 as it stands."""
+    return tuple(_first_two(term) if is_numbered(term) else term for term in terms)
+
+
+def _first_two(term: str) -> str:
+    first, second = (term.replace("第N", f"第{number}") for number in "一二")
+    return f"{first}、{second}……"
 
 
 def joined_terms(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> tuple[str, ...]:
@@ -98,7 +113,7 @@ def _fold(text: str) -> str:
 def _folded_match(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
     wanted = _fold(text)
     for term in terms:
-        if _fold(term) == wanted and "第N" not in term:
+        if _fold(term) == wanted and not is_numbered(term):
             return term
     alike = (term for word, term in synonyms.items() if _fold(word) == wanted)
     return next((term for term in alike if _is_listed(term, terms)), None)
@@ -134,7 +149,7 @@ def _unknown(text: str, terms: Sequence[str], synonyms: Mapping[str, str], what:
         return Refused("E402", f"{message}。", f"括号里的说明写到正文或备注里，这里只写“{term}”。")
     meant = _likely(text, terms, synonyms)
     question = f"，是不是“{meant.replace('第N', '第一')}”？" if meant else "。"
-    return Refused("E402", f"{message}{question}", f"可以写：{listed(list(terms))}。")
+    return Refused("E402", f"{message}{question}", f"可以写：{listed(in_words(terms))}。")
 
 
 def _likely(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
