@@ -11,7 +11,9 @@ from generator.schema.fields import Shape
 from generator.starters.answers import Answer, read_answer, terms_of
 from generator.starters.proposals import Proposal
 from generator.starters.starter import Leaf
+from generator.values.plain import is_empty
 from generator.values.reading import Refused
+from generator.values.terms import in_words
 
 
 def can_ask() -> bool:
@@ -19,11 +21,13 @@ def can_ask() -> bool:
     return sys.stdin.isatty()
 
 
-def agrees(question: str) -> bool:
-    """Whether somebody says yes; Enter does."""
+def agrees(question: str, *, usually: bool = True) -> bool:
+    """Whether somebody says yes; Enter says what is ``usually`` said."""
     while True:
-        said = _line(f"{question}[是] ").strip().lower()
-        if said in ("", "是", "y", "yes", "好", "对", "1"):
+        said = _line(f"{question}[{'是' if usually else '否'}] ").strip().lower()
+        if not said:
+            return usually
+        if said in ("是", "y", "yes", "好", "对", "1"):
             return True
         if said in ("否", "n", "no", "不", "不是", "不用", "0"):
             return False
@@ -41,22 +45,26 @@ class Asker:
         spec = leaf.spec
         terms = terms_of(spec, self._vocabulary)
         if terms:
-            click.echo(_numbered(terms))
+            click.echo(_numbered(in_words(terms)))
         question = _question(leaf, terms, proposal, needed)
         while True:
             said = _line(question)
             if not said.strip() and proposal is not None:
                 said = proposal.text
-            if not said.strip() and not needed:
+            if is_empty(said) and not needed:
                 return None
             try:
-                answer = read_answer(spec, said, self._vocabulary, by_number=True)
+                answer = read_answer(spec, said, self._vocabulary, name=leaf.name, by_number=True)
             except Refused as refused:
                 click.echo(f"  {refused.message}{refused.hint}")
                 continue
             for note in answer.notes:
                 click.echo(f"  {note}")
             return answer
+
+    def agrees(self, question: str) -> bool:
+        """Whether somebody wants what is rarely wanted."""
+        return agrees(question, usually=False)
 
 
 def _numbered(terms: tuple[str, ...]) -> str:
@@ -75,10 +83,10 @@ def _question(leaf: Leaf, terms: tuple[str, ...], proposal: Proposal | None, nee
     elif spec.example:
         kinds.append(f"例如 {spec.example}")
     if not needed:
-        kinds.append("可以不填")
+        kinds.append("不填就写“无”" if proposal else "可以不填")
     told = f"（{'；'.join(kinds)}）" if kinds else ""
     default = f"[{proposal.text}]" if proposal else ""
-    return f"{leaf.name}{told}{default}："
+    return f"{leaf.asked}{told}{default}："
 
 
 def _line(question: str) -> str:

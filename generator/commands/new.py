@@ -78,6 +78,8 @@ def new(
         return
     write_new(desk, name, record_id, made.text)
     report(problems, root)
+    for doubt in made.doubts:
+        click.echo(f"提醒：{doubt}", err=True)
     _say_what_next(name, record_id)
     refresh_editor(root, today)
 
@@ -164,12 +166,21 @@ def _id(kind: str, wanted: str | None, item: Planned | None, made: Made, desk: D
         return promised if is_free else propose_id(kind, made.given, desk)
     bare = wanted.removesuffix(".yml")
     if not is_identifier(bare):
-        good = propose_identifier(bare)
-        raise UsageMistake(f"“{wanted}”不能作网址，只用小写字母、数字和“-”，如 {good}。")
+        raise UsageMistake(f"{_why_no_id(bare)}如 {propose_identifier(bare)}。")
     if desk.is_taken(kind, bare):
         free = next_free(kind, bare, desk)
         raise UsageMistake(f"已经有 content/{kind}/{bare}.yml，没有改动。可以用 --id {free}。")
     return bare
+
+
+def _why_no_id(wanted: str) -> str:
+    from generator.values.identifiers import is_reserved, is_section_page
+
+    if is_section_page(wanted):
+        return f"“{wanted}”是网站栏目首页用的名字，换一个，"
+    if is_reserved(wanted):
+        return f"“{wanted}”是 Windows 留用的名字，这样的文件打不开，换一个，"
+    return f"“{wanted}”不能作网址，只用小写字母、数字和“-”，"
 
 
 def _missing(made: Made) -> str:

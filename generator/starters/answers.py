@@ -17,6 +17,7 @@ from generator.schema.text_types import Markdown
 from generator.schema.value_types import YesNo
 from generator.values.plain import is_empty
 from generator.values.reading import Refused
+from generator.values.terms import is_numbered
 from generator.writing.lines import Value
 from generator.writing.scalars import as_typed
 from generator.writing.values import canonical, canonical_reference
@@ -34,17 +35,18 @@ class Answer:
 
 
 def read_answer(
-    spec: FieldSpec, text: str, vocabulary: Vocabulary, *, by_number: bool = False
+    spec: FieldSpec, text: str, vocabulary: Vocabulary, *, name: str = "", by_number: bool = False
 ) -> Answer:
     """The value meant by ``text``; raises ``Refused`` with the words of the field's type.
 
-    ``by_number``: a term may be named by its number in ``terms_of``, which has been shown.
+    ``name`` is what the editor calls the field. ``by_number``: a term may be named by its number
+    in ``terms_of``, which has been shown.
     """
     if is_empty(text):
         raise Refused("E306", "还没有写内容。", _example(spec))
     context = ReadContext("", vocabulary)
     meant = _by_number(text.strip(), spec, vocabulary) if by_number else text.strip()
-    raw = Scalar.at(meant, 1, 1, '"', spec.label)
+    raw = Scalar.at(meant, 1, 1, '"', name or spec.label)
     value = _value(spec, raw, context)
     _refuse_unwritable(value)
     lasting = [p for p in context.problems if p.code == "W101" and value == str(raw)]
@@ -76,12 +78,11 @@ def _by_number(text: str, spec: FieldSpec, vocabulary: Vocabulary) -> str:
         raise Refused(
             "E402", f"没有第 {max(numbers)} 项。", f"写 1 到 {len(terms)}，或直接写词语。"
         )
-    chosen = [terms[number - 1] for number in numbers]
-    for term in chosen:
-        if "第N" in term:
-            example = term.replace("N", "一")
-            raise Refused("E402", f"“{term}”要写明是第几，如“{example}”。")
-    return "、".join(chosen)
+    for number in numbers:
+        if is_numbered(term := terms[number - 1]):
+            example = term.replace("第N", "第一")
+            raise Refused("E402", f"第 {number} 项要写明是第几，如“{example}”。")
+    return "、".join(terms[number - 1] for number in numbers)
 
 
 def _value(spec: FieldSpec, raw: Scalar, context: ReadContext) -> Value:

@@ -23,6 +23,19 @@ def fill(text: str, model: type[Part], answers: Mapping[Path_, Value]) -> str:
     return text.rstrip("\n") + "\n"
 
 
+def set_aside(text: str, model: type[Part], path: Path_) -> str:
+    """The starter with a field that is left empty as a comment, like the others not in use."""
+    spot = _Spot.find(parse(Source("", text), all_names(model)).root, model, path)
+    if spot.pair is None or spot.missing:
+        return text
+    lines, key = text.split("\n"), spot.pair[0]
+    line, column = lines[key.start_mark.line], key.start_mark.column
+    if not line[:column].strip():
+        example = spec_of(spot.model).fields[spot.name].example
+        lines[key.start_mark.line] = f"{line[:column]}# {key.value}: {example}".rstrip()
+    return "\n".join(lines)
+
+
 def _with_answer(text: str, model: type[Part], path: Path_, value: Value) -> str:
     root = parse(Source("", text), all_names(model)).root
     lines = text.rstrip("\n").split("\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.schema.fields import FieldSpec, Shape, spec_of
 from generator.starters.answers import Answer, read_answer
+from generator.starters.asked import Ask
 from generator.starters.desk import Desk
-from generator.starters.filling import fill
-from generator.starters.proposals import Given, Proposal, order_of, propose, text_at
+from generator.starters.filling import fill, set_aside
+from generator.starters.proposals import Given, Proposal, order_of, propose, text_at, usual_time
 from generator.starters.starter import (
     ONE_OF,
     Leaf,
@@ -22,11 +23,9 @@ from generator.starters.starter import (
     root_of,
     starter_text,
 )
+from generator.starters.starting import START, ask_start, doubts, with_time
 from generator.values.reading import Refused
 from generator.writing.lines import Value
-
-Ask = Callable[[Leaf, "Proposal | None", bool], "Answer | None"]
-"""Put a question to somebody: the field, a proposal, and whether it may not be left empty."""
 
 
 class BadStarter(Exception):  # noqa: N818 - the thing, not the act
@@ -38,11 +37,13 @@ class Made:
     """A filled starter and what it was filled with.
 
     ``missing`` are the fields nobody could fill, each with what it might be or nothing.
+    ``doubts`` are sentences about what nobody could be asked.
     """
 
     text: str
     given: dict[Path_, Value]
     missing: tuple[tuple[Leaf, str], ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -50,13 +51,13 @@ class Maker:
     """Fills the starter of one kind.
 
     ``folders`` are looked through for the starter; ``offers`` are proposals that go before the
-    usual ones.
+    usual ones, ``None`` for no proposal.
     """
 
     kind: str
     desk: Desk
     folders: list[Path]
-    offers: Mapping[Path_, Proposal] = field(default_factory=dict)
+    offers: Mapping[Path_, Proposal | None] = field(default_factory=dict)
 
     @property
     def model(self) -> type[Record]:
@@ -68,15 +69,36 @@ class Maker:
         text = self._starter()
         known: dict[Path_, Value] = dict(given)
         missing: list[tuple[Leaf, str]] = []
+        unused: list[Leaf] = []
         for leaf in self._questions(text, given):
-            proposal = self.offers.get(leaf.path) or propose(self.kind, leaf, known, self.desk)
+            proposal = self._proposal(leaf, known)
             answer = self._answer(leaf, proposal, known, ask)
             if answer is not None:
                 known[leaf.path] = answer.value
             elif self._is_needed(leaf, known):
                 missing.append((leaf, proposal.text if proposal else ""))
+            else:
+                unused.append(leaf)
+        self._add_time(known, given, ask)
         known.update(self._consequences(known))
-        return Made(fill(text, self.model, known), known, tuple(missing))
+        for leaf in unused:
+            text = set_aside(text, self.model, leaf.path)
+        told = self._doubts(known, asked=ask is not None and START not in given)
+        return Made(fill(text, self.model, known), known, tuple(missing), tuple(told))
+
+    def _doubts(self, known: Given, *, asked: bool) -> Iterator[str]:
+        return doubts(known, self.desk) if self.kind == "notices" and not asked else iter(())
+
+    def _proposal(self, leaf: Leaf, known: Given) -> Proposal | None:
+        if leaf.path in self.offers:
+            return self.offers[leaf.path]
+        return propose(self.kind, leaf, known, self.desk)
+
+    def _add_time(self, known: dict[Path_, Value], given: Given, ask: Ask | None) -> None:
+        """Ask for the hour where a day was given that nobody was asked for."""
+        if ask is not None and self.kind == "notices" and START in given:
+            hour = usual_time(text_at(known, "category"), self.desk)
+            known[START] = with_time(text_at(known, *START), hour, ask)
 
     def _starter(self) -> str:
         try:
@@ -106,6 +128,8 @@ class Maker:
         if proposal and proposal.sure:
             return read_answer(leaf.spec, proposal.text, self.desk.vocabulary)
         if ask is not None and (needed or not self._alternatives(leaf)):
+            if self.kind == "notices" and leaf.path == START:
+                return ask_start(leaf, proposal, known, self.desk, ask)
             return ask(leaf, proposal, needed)
         if proposal is None or not proposal.alone or not needed:
             return None
@@ -144,15 +168,15 @@ def _required(model: type[Record]) -> Iterator[Leaf]:
             yield from _required_below((), spec)
 
 
-def _required_below(above: Path_, spec: FieldSpec) -> Iterator[Leaf]:
+def _required_below(above: Path_, spec: FieldSpec, label: str = "") -> Iterator[Leaf]:
     path: Path_ = (*above, spec.name)
     if spec.part is None or spec_of(spec.part).shorthand:
-        yield Leaf(path, spec, "", spec.label)
+        yield Leaf(path, spec, "", spec.label, label)
         return
     inside: Path_ = (*path, 0) if spec.shape is Shape.PARTS else path
     for below in spec_of(spec.part).fields.values():
         if below.required:
-            yield from _required_below(inside, below)
+            yield from _required_below(inside, below, spec.label)
 
 
 __all__ = ["Ask", "BadStarter", "Made", "Maker"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import count
 
+from generator.starters.days import start_of
 from generator.starters.desk import Desk
 from generator.starters.proposals import Given, text_at
 from generator.values.identifiers import propose_identifier
-from generator.values.moments import read_moment
 from generator.values.periods import read_period
 from generator.values.reading import Refused
 
@@ -53,8 +53,5 @@ def _period_code(given: Given) -> str:
 
 
 def _day(given: Given) -> str:
-    try:
-        day = read_moment(text_at(given, "start")).value.start.date
-    except Refused:
-        return ""
+    day = start_of(text_at(given, "start")).date
     return day.isoformat() if day else ""

@@ -14,15 +14,14 @@ from generator.records.notices import Notice
 from generator.records.plans import Plan
 from generator.records.readings import Reading
 from generator.schema.text_types import Markdown
+from generator.starters.days import next_party_day, start_of
 from generator.starters.desk import Desk
 from generator.starters.starter import Leaf, Path_
-from generator.values.moments import read_moment
 from generator.values.period import Period, month_of
 from generator.values.periods import read_period
 from generator.values.reading import Refused
 from generator.values.times import clock_text
 from generator.writing.lines import Value
-from generator.writing.values import canonical
 
 Given = Mapping[Path_, Value]
 _LOOKED_AHEAD = dt.timedelta(days=100)
@@ -62,22 +61,12 @@ def order_of(leaf: Leaf) -> int:
 _FIRST = ("category", "period", "start", "name", "honor", "title")
 
 
-def next_party_day(desk: Desk, first: dt.date, last: dt.date) -> dt.date | None:
-    """The branch's fixed day between two days, both inside."""
-    rule = desk.config.branch.party_day
-    return next(iter(rule.dates(first, last)), None) if rule else None
-
-
 def text_at(given: Given, *path: str | int) -> str:
     """The text given for a field, empty if there is none."""
     value = given.get(path, "")
     if isinstance(value, str):
         return value
     return next((item for item in value if isinstance(item, str)), "")
-
-
-def _today(_: Given, desk: Desk) -> Proposal:
-    return Proposal(desk.today.isoformat())
 
 
 def _published(_: Given, desk: Desk) -> Proposal:
@@ -101,19 +90,24 @@ def _first_of(list_name: str, *, alone: bool = True) -> Proposer:
 
 
 def _start(given: Given, desk: Desk) -> Proposal | None:
-    """The next party day, at the hour the last activity of the category began."""
+    """The next free party day, at the usual hour."""
+    category = text_at(given, "category")
     first = desk.today + dt.timedelta(days=desk.config.notices.lead_days)
-    day = next_party_day(desk, first, first + _LOOKED_AHEAD)
+    day = next_party_day(desk, first, first + _LOOKED_AHEAD, category)
     if day is None:
         return None
-    rule = desk.config.branch.party_day
-    time = rule.time.start if rule and rule.time else None
-    like = _last_notice(text_at(given, "category"), desk)
-    if time is None and like is not None:
-        time = like.starts.time
+    time = usual_time(category, desk)
     text = f"{day} {clock_text(time)}" if time else day.isoformat()
-    is_party_day = text_at(given, "category") == "主题党日"
-    return Proposal(text, alone=is_party_day)
+    return Proposal(text, alone=category == "主题党日")
+
+
+def usual_time(category: str, desk: Desk) -> dt.time | None:
+    """The hour of the branch's fixed day, else when the last activity of the category began."""
+    rule = desk.config.branch.party_day
+    if rule and rule.time:
+        return rule.time.start
+    like = _last_notice(category, desk)
+    return like.starts.time if like else None
 
 
 def _place(given: Given, desk: Desk) -> Proposal | None:
@@ -129,10 +123,7 @@ def _notice_title(given: Given, desk: Desk) -> Proposal | None:
     category = text_at(given, "category")
     if not category:
         return None
-    try:
-        day = read_moment(text_at(given, "start")).value.start.date
-    except Refused:
-        day = None
+    day = start_of(text_at(given, "start")).date
     month = f"{day.month}月" if day else ""
     ending = "通知" if category.endswith(("会", "课", "活动")) else "活动通知"
     return Proposal(f"{month}{category}{ending}")
@@ -193,14 +184,7 @@ def _member_title(given: Given, _: Desk) -> Proposal | None:
     return Proposal(f"{honor}{name}") if name else None
 
 
-def _scope(_: Given, desk: Desk) -> Proposal:
-    return Proposal("内网", alone=False)
-
-
-def _due(_: Given, desk: Desk) -> Proposal:
-    return Proposal(canonical(month_of(desk.today).end), alone=False)
-
-
+# Never proposed: what somebody consented to, decided or promised; Enter would make it up.
 _PROPOSERS: dict[str, Proposer] = {
     "published": _published,
     "notices.title": _notice_title,
@@ -219,13 +203,8 @@ _PROPOSERS: dict[str, Proposer] = {
     "care.title": _title_of_period("走访帮困情况"),
     "members.title": _member_title,
     "members.awarded_by": _branch,
-    "members.consent.on": lambda given, desk: Proposal(desk.today.isoformat(), alone=False),
-    "members.consent.scope": _scope,
     "members.status": _constant("公示中"),
     "groups.type": _first_of("group_types"),
-    "services.due": _due,
-    "rules.revisions.on": _today,
-    "rules.revisions.adopted_by": _constant("党员大会"),
     "rules.revisions.version": _constant("第1版"),
     "rules.revisions.change": _constant("首次制定"),
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from generator.schema.context import Vocabulary
 from generator.schema.fields import FieldSpec, Part, Shape, spec_of
@@ -17,17 +18,35 @@ def settings(typed: Sequence[str], model: type[Part], vocabulary: Vocabulary) ->
     """Read every ``--set``; raises ``Refused`` for the first that is wrong."""
     found: dict[Path_, Value] = {}
     for text in typed:
-        name, sign, value = text.partition("=")
-        if not sign:
-            raise Refused(
-                "E307", f"“{text}”里没有“=”。", "写成 字段=值，如 --set 地点=二楼会议室。"
-            )
+        name, value = _parted(text)
         path, spec = find_field(name, model)
         try:
-            found[path] = read_answer(spec, value, vocabulary).value
+            answer = read_answer(spec, value, vocabulary, name=name).value
         except Refused as refused:
-            raise Refused(refused.code, f"{spec.label}：{refused.message}", refused.hint) from None
+            raise Refused(refused.code, f"{name}：{refused.message}", refused.hint) from None
+        _refuse_another(name, path, answer, found)
+        found[path] = answer
     return found
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Name and value, also around the sign ＝ of a Chinese keyboard."""
+    name, *rest = re.split("[=＝]", text, maxsplit=1)
+    if rest and name.strip():
+        return name.strip(), rest[0]
+    wrong = "“=”前面没有写字段" if rest else f"“{text}”里没有“=”"
+    if text.startswith("-"):
+        wrong = f"--set 后面没有写内容，就是“{text}”了"
+    raise Refused("E307", f"{wrong}。", "写成 字段=值，如 --set 地点=二楼会议室。")
+
+
+def _refuse_another(name: str, path: Path_, value: Value, found: Mapping[Path_, Value]) -> None:
+    """A field is set once, under whatever name; the same again does no harm."""
+    for other, there in found.items():
+        shorter = min(len(path), len(other))
+        if path[:shorter] == other[:shorter] and (path, value) != (other, there):
+            hint = "只留对的一个；有几项的，用顿号隔开写在一起。"
+            raise Refused("E210", f"“{name}”写了两次，内容不一样。", hint)
 
 
 def find_field(name: str, model: type[Part]) -> tuple[Path_, FieldSpec]:

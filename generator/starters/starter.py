@@ -35,6 +35,14 @@ class Leaf:
     text: str
     name: str
     """What the starter calls it."""
+    above: str = ""
+    """What the starter calls the field it is part of."""
+
+    @property
+    def asked(self) -> str:
+        """How to ask for it: the name of a part's field alone says little."""
+        whole = f"{self.above}的{self.name}" if self.above else self.name
+        return self.spec.ask or whole
 
     @property
     def typed(self) -> str:
@@ -104,20 +112,20 @@ def root_of(text: str, model: type[Part], file: str) -> yaml.MappingNode | None:
 
 def leaves(root: yaml.MappingNode, model: type[Part]) -> Iterator[Leaf]:
     """Every field of the starter that holds a text or nothing, in the file's order."""
-    yield from _leaves(root, spec_of(model), ())
+    yield from _leaves(root, spec_of(model), (), "")
 
 
-def _leaves(node: yaml.MappingNode, spec: ModelSpec, above: Path_) -> Iterator[Leaf]:
+def _leaves(node: yaml.MappingNode, spec: ModelSpec, above: Path_, label: str) -> Iterator[Leaf]:
     for key, value in node.value:
         name = spec.name_of(key.value)
         if name is None:
             continue
         field, path = spec.fields[name], (*above, name)
         if isinstance(value, yaml.ScalarNode):
-            yield Leaf(path, field, value.value, key.value)
+            yield Leaf(path, field, value.value, key.value, label)
         elif field.part and isinstance(value, yaml.MappingNode):
-            yield from _leaves(value, spec_of(field.part), path)
+            yield from _leaves(value, spec_of(field.part), path, key.value)
         elif field.part and isinstance(value, yaml.SequenceNode):
             for index, item in enumerate(value.value):
                 if isinstance(item, yaml.MappingNode):
-                    yield from _leaves(item, spec_of(field.part), (*path, index))
+                    yield from _leaves(item, spec_of(field.part), (*path, index), key.value)

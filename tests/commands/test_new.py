@@ -44,13 +44,13 @@ NOTICE = ("--set", "类别=主题党日", "--set", "地点=会议室")
 @pytest.mark.usefixtures("terminal")
 def test_a_notice_in_a_few_answers(project: Path) -> None:
     """A number and a word choose from a list; Enter takes what is proposed; no other question."""
-    done = new(project, "通知", answers="否\n5\n\n\n二楼会议室\n1、预备党员\n1 7\n")
+    done = new(project, "通知", answers="否\n5\n\n下午三点\n\n二楼会议室\n1、预备党员\n1 7\n")
     assert done.exit_code == 0, done.output
     text = (project / "content/notices/2026-12-11-zhutidangri.yml").read_text("utf-8")
     for line in (
         "标题: 12月主题党日活动通知",
         "类别: 主题党日",
-        "时间: 2026-12-11",
+        "时间: 2026-12-11 15:00",
         "发布日期: 2026-11-22",
         "地点: 二楼会议室",
         "参加: [全体党员, 预备党员]",
@@ -135,6 +135,12 @@ def test_a_session_of_a_month_needs_its_day(project: Path) -> None:
     ("where", "told"),
     [
         ("2026-q4#9", "没有第 9 次学习。它有：第 1、2 次。"),
+        ("2026-q4#九", "没有第 9 次学习。"),
+        ("plans/2026-q4.yml#第3次", "没有第 3 次学习。"),
+        ("2026-q4#", "“#”后面没有写第几次。“#”后面写第几次学习，如 plans/2026-q4#1。"),
+        ("2026-q4#-1", "“-1”不是第几次。"),
+        ("2026-q4#下次", "“下次”不是第几次。"),
+        ("notices/2026-q4#1", "“notices/2026-q4”不是学习计划。"),
         ("2026-q5", "是不是“2026-q4”？"),
         ("", "没有编号为“”的学习计划"),
     ],
@@ -152,6 +158,19 @@ def test_a_session_that_is_not_there(project: Path, where: str, told: str) -> No
         (["notice", "--set", "地点"], "“地点”里没有“=”。"),
         (["notice", "--set", "地店=一楼"], "没有“地店”这个字段。是不是“地点”？"),
         (["notice", "--set", "开始=25:00"], "错误：开始："),
+        (["notice", "--set", "时间=2026-12-03 16:00-14:00"], "错误：时间："),
+        (["notice", "--set", "类别=聚餐"], "“类别”里没有“聚餐”这一项"),
+        (["notice", "--set", "类别＝聚餐"], "“类别”里没有“聚餐”这一项"),
+        (["notice", "--set", "=一楼"], "“=”前面没有写字段。"),
+        (["notice", "--set", "--yes"], "--set 后面没有写内容，就是“--yes”了。"),
+        (["notice", "--set", "地点=一楼", "--set", "地点=二楼"], "“地点”写了两次"),
+        (["notice", "--set", "地点=一楼", "--set", "会议地点=二楼"], "“会议地点”写了两次"),
+        (["plan", "--set", "学习安排.专题=甲", "--set", "学习安排.1.专题=乙"], "写了两次"),
+        (
+            ["notice", *NOTICE, "--id", "index"],
+            "“index”是网站栏目首页用的名字，换一个，如 index-1。",
+        ),
+        (["notice", *NOTICE, "--id", "NUL"], "“NUL”是 Windows 留用的名字"),
         (["notice", *NOTICE, "--id", "八月通知"], "不能作网址"),
         (["plan", "--set", "专题=学党章"], "是不是“学习安排.专题”？"),
         (["plan", "--set", "学习安排.2.专题=学党章"], "这里只能填第 1 项。"),
@@ -174,13 +193,124 @@ def test_wrong_usage_is_one_sentence_and_nothing_written(
 
 
 def test_an_id_that_exists_is_never_overwritten(project: Path) -> None:
-    assert new(project, "notice", *NOTICE).exit_code == 0
-    assert new(project, "notice", *NOTICE).exit_code == 0
+    day = ("--set", "时间=2026-12-11 15:00")
+    assert new(project, "notice", *NOTICE, *day).exit_code == 0
+    assert new(project, "notice", *NOTICE, *day).exit_code == 0
     names = ["notices/2026-12-11-zhutidangri-2.yml", "notices/2026-12-11-zhutidangri.yml"]
     assert files(project)[:2] == names
     done = new(project, "notice", *NOTICE, "--id", "2026-12-11-zhutidangri")
     assert done.exit_code == 2
     assert "可以用 --id 2026-12-11-zhutidangri-3" in done.output
+
+
+WEEK = "  - no: 3\n    week: 2026-W51\n    form: 集中学习\n    topic: 学准则\n"
+
+
+def add_sessions(project: Path, text: str) -> None:
+    plan = project / "content/plans/2026-q4.yml"
+    end = "\n# 文件末尾的说明。\n"
+    plan.write_text(plan.read_text("utf-8").replace(end, text + end), "utf-8")
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("number", "day"), [("2", "2026-12-11"), ("3", "2026-12-14"), ("4", ""), ("5", "2026-11-23")]
+)
+def test_the_day_proposed_lies_in_the_week_or_month_of_the_session(
+    number: str, day: str, project: Path
+) -> None:
+    """The fixed day of the month; else a working day to come; none in what is over."""
+    over = "  - no: 4\n    week: 2026-W41\n    form: 集中学习\n    topic: 学条例\n"
+    month = "  - no: 5\n    month: 2026-11\n    form: 集中学习\n    topic: 学规则\n"
+    add_sessions(project, WEEK + over + month)
+    done = new(project, "notice", "--from", f"2026-q4#{number}", answers="1\n")
+    asked = next(line for line in done.output.splitlines() if line.startswith("时间"))
+    assert f"[{day}]" in asked if day else "[" not in asked
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_day_without_a_time_is_asked_for_the_time(project: Path) -> None:
+    """The hour proposed with the day stays proposed; 无 leaves it out, and so do several days."""
+    settings = project / "site_config.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace("第二个星期五", "第二个星期五 14:30"), "utf-8"
+    )
+    cases = {
+        "2026-12-16\n\n": "时间: 2026-12-16 14:30",
+        "2026-12-16\n9:00-11:00\n": "时间: 2026-12-16 09:00-11:00",
+        "2026-12-16\n无\n": "时间: 2026-12-16",
+        "2026-12-16 8:00\n": "时间: 2026-12-16 08:00",
+        "2026年12月16日至18日\n": "时间: 2026-12-16 至 2026-12-18",
+    }
+    for number, (said, line) in enumerate(cases.items()):
+        answers = f"否\n党课\n{said}\n二楼\n\n\n"
+        done = new(project, "notice", "--id", f"x{number}", "--dry-run", answers=answers)
+        assert f"\n{line}\n" in done.output, done.output
+        assert ("几点开始" in done.output) == (said.count("\n") > 1)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_day_with_such_an_activity_is_asked_about(project: Path) -> None:
+    """The next fixed day is proposed, another day may be told, or the same is wanted again."""
+    day = ("--set", "时间=2026-12-11 15:00", "--yes")
+    assert new(project, "notice", *NOTICE, *day).exit_code == 0
+    answers = "否\n主题党日\n2026-12-11 9:00\n\n\n\n二楼\n\n\n"
+    done = new(project, "notice", answers=answers)
+    assert "[2027-01-08 15:00]" in done.output
+    taken = (
+        "2026-12-11 这一天已经有“主题党日”的通知（content/notices/2026-12-11-zhutidangri.yml）。"
+    )
+    assert f"{taken}还要再写一个吗？[否] " in done.output
+    assert "notices/2027-01-08-zhutidangri.yml" in files(project)
+    answers = "否\n主题党日\n2026-12-11 9:00\n是\n\n二楼\n\n\n"
+    assert new(project, "notice", answers=answers).exit_code == 0
+    assert "notices/2026-12-11-zhutidangri-2.yml" in files(project)
+    other = new(project, "notice", "--dry-run", answers="否\n党课\n2026-12-11 9:00\n\n二楼\n\n\n")
+    assert "还要再写一个吗" not in other.output
+
+
+def test_what_nobody_was_asked_is_a_warning(project: Path) -> None:
+    day = ("--set", "时间=2026-12-11")
+    assert "没有写几点开始" in new(project, "notice", *NOTICE, *day).output
+    again = new(project, "notice", *NOTICE, *day)
+    assert again.exit_code == 0
+    assert "提醒：2026-12-11 这一天已经有“主题党日”的通知" in again.output
+    quiet = new(project, "notice", *NOTICE, "--set", "时间=2026-12-18 9:00")
+    assert "提醒" not in quiet.output
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(
+    ("kind", "answers", "asked"),
+    [
+        ("rule", "三会\n1\n先读\n第1版\n\n\n\n", "什么时候通过的（例如 2026-08-26）："),
+        ("rule", "三会\n1\n先读\n\n2026-11-01\n\n", "什么会上通过的（写数字或词语）："),
+        ("member", "王一凡\n1\n\n2026-11-01\n\n\n\n", "本人同意公布事迹吗（写数字或词语）："),
+        ("service", "修灯\n\n\n", "什么时候办完（例如 2026-08-26；可以不填）："),
+        ("group", "小组\n1\n甲\n\n\n", "各阶段有几个人（例如 入党积极分子: 6）："),
+    ],
+)
+def test_what_nobody_may_make_up_is_asked_in_words_without_a_proposal(
+    kind: str, answers: str, asked: str, project: Path
+) -> None:
+    assert asked in new(project, kind, answers=answers).output
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_question_left_empty_stays_a_comment(project: Path) -> None:
+    assert new(project, "service", "--id", "deng", answers="修灯\n\n无\n").exit_code == 0
+    text = (project / "content/services/deng.yml").read_text("utf-8")
+    assert "\n# 责任人: 生产委员\n# 期限: 2026-08-26\n" in text
+    assert "services/deng" not in check(project)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_row_of_terms_is_shown_as_it_can_be_written(project: Path) -> None:
+    done = new(project, "notice", answers="否\n党课\n2026-12-01 15:00\n\n三楼\n3\n第二党小组\n")
+    assert done.exit_code == 0, done.output
+    assert "3 第一党小组、第二党小组……" in done.output
+    assert "第 3 项要写明是第几，如“第一党小组”。" in done.output
+    assert "第N" not in done.output
 
 
 def test_a_dry_run_prints_and_writes_nothing(project: Path) -> None:
