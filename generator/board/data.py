@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from generator.board.board import Board
@@ -17,7 +18,7 @@ def board_data(board: Board) -> dict[str, Any]:
     return {
         "today": board.today.isoformat(),
         "since": board.since.isoformat() if board.since else None,
-        "open": [_open(item) for item in board.open_items],
+        "open": [_open(item, board.today) for item in board.open_items],
         "frequencies": [_frequency(row) for row in board.frequencies],
         "hours": [_hours(row) for row in board.hours],
         "lights": [_lights(lights) for lights in board.lights],
@@ -28,20 +29,21 @@ def _name(record: Record) -> str:
     return f"{record.kind}/{record.id}"
 
 
-def _open(item: OpenItem) -> dict[str, Any]:
+def _open(item: OpenItem, today: dt.date) -> dict[str, Any]:
     return {
         "what": item.sort.value,
         "record": _name(item.record),
         "file": item.record.source_file,
         "title": item.title,
         "day": item.day.isoformat(),
-        "due": item.due,
+        "due": item.due(today),
     }
 
 
 def _frequency(row: FrequencyRow) -> dict[str, Any]:
     return {
         "category": row.frequency.category,
+        "group": row.group or None,
         "times": row.frequency.times,
         "per": row.frequency.per,
         "rule": row.frequency.rule,

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.board.activities import accounted_from, is_past, standing_activities
+from generator.board.groups import PartyGroup, activities_of, party_groups
 from generator.catalogue import Catalogue
-from generator.config.model import Frequency
+from generator.config.model import Frequency, SiteConfig
 from generator.records.notices import Notice
 from generator.values.period import Kind, Period
 
 PARTY_DAY = "主题党日"
 # Festive evenings and sports never count as a party day, whatever the notice says.
 NEVER_PARTY_DAY = "文体活动"
+# Held by each party group for itself, so each owes its own.
+OF_GROUPS = "党小组会"
 KINDS: dict[str, tuple[Kind, int]] = {
     "月": ("month", 12), "季度": ("quarter", 4), "半年": ("half", 2), "年": ("year", 1),
 }  # fmt: skip
@@ -45,16 +48,30 @@ class PeriodCount:
 
     @property
     def missing(self) -> int:
-        """How many are still owed beside those held and announced."""
+        """How many are still owed beside those held and announced; none where nothing counts."""
+        if self.state is State.UNCOUNTED:
+            return 0
         return max(0, self.times - len(self.held) - len(self.planned))
 
 
 @dataclass(frozen=True, slots=True)
 class FrequencyRow:
-    """A duty of the configuration with its periods, the earliest first."""
+    """A duty of the configuration with its periods, the earliest first.
 
+    ``index``: its place in the configuration, from 0. ``group``: the party group that owes it,
+    if each does.
+    """
+
+    index: int
     frequency: Frequency
     periods: tuple[PeriodCount, ...]
+    group: str = ""
+
+    @property
+    def name(self) -> str:
+        """党员大会, 党小组会（第一党小组）."""
+        category = self.frequency.category
+        return f"{category}（{self.group}）" if self.group else category
 
     @property
     def owed(self) -> str:
@@ -69,14 +86,25 @@ class FrequencyRow:
 def frequency_board(catalogue: Catalogue, today: dt.date) -> tuple[FrequencyRow, ...]:
     """A row for each of the configured frequencies, up to the end of the current year.
 
-    A row has no period as long as no activity is registered.
+    Where each party group owes it, a row for each group. A row has no period as long as no
+    activity is registered.
     """
     start = accounted_from(catalogue)
     activities = standing_activities(catalogue)
     return tuple(
-        FrequencyRow(frequency, _periods(frequency, activities, start, today))
-        for frequency in catalogue.config.frequencies
+        row
+        for index, frequency in counted_frequencies(catalogue.config)
+        for row in _rows(index, frequency, activities, start, catalogue, today)
     )
+
+
+def counted_frequencies(config: SiteConfig) -> list[tuple[int, Frequency]]:
+    """The frequencies with their places, but those of no times and those said before."""
+    first: dict[tuple[str, str], tuple[int, Frequency]] = {}
+    for index, frequency in enumerate(config.frequencies):
+        if frequency.times > 0:
+            first.setdefault((frequency.category, frequency.per), (index, frequency))
+    return list(first.values())
 
 
 def counts_as(notice: Notice, category: str) -> bool:
@@ -86,12 +114,43 @@ def counts_as(notice: Notice, category: str) -> bool:
     return notice.category == category
 
 
+def _rows(
+    index: int,
+    frequency: Frequency,
+    activities: Sequence[Notice],
+    start: dt.date | None,
+    catalogue: Catalogue,
+    today: dt.date,
+) -> list[FrequencyRow]:
+    counting = [n for n in activities if counts_as(n, frequency.category)]
+    each = frequency.by_group or frequency.category == OF_GROUPS
+    groups = party_groups(catalogue, start) if each and start else []
+    if not groups or start is None:
+        return [FrequencyRow(index, frequency, _periods(frequency, counting, start, today))]
+    rows = (_row_of(group, index, frequency, counting, start, today) for group in groups)
+    return [row for row in rows if row.periods]
+
+
+def _row_of(
+    group: PartyGroup,
+    index: int,
+    frequency: Frequency,
+    counting: Sequence[Notice],
+    start: dt.date,
+    today: dt.date,
+) -> FrequencyRow:
+    own = activities_of(group, counting)
+    began = max(start, group.first.replace(day=1))
+    periods = _periods(frequency, own, began, today)
+    there = tuple(count for count in periods if group.is_there(count.period.start))
+    return FrequencyRow(index, frequency, there, group.name)
+
+
 def _periods(
-    frequency: Frequency, activities: Sequence[Notice], start: dt.date | None, today: dt.date
+    frequency: Frequency, counting: Sequence[Notice], start: dt.date | None, today: dt.date
 ) -> tuple[PeriodCount, ...]:
     if start is None:
         return ()
-    counting = [n for n in activities if counts_as(n, frequency.category)]
     kind, number = KINDS[frequency.per]
     every = (
         Period.of_months(kind, year, part)
@@ -124,6 +183,6 @@ def _state(
         return State.ARRANGED
     if period.start > today:
         return State.AHEAD
-    if period.end >= today:
-        return State.MISSING
-    return State.SHORT if period.start >= start else State.UNCOUNTED
+    if period.start < start:
+        return State.UNCOUNTED
+    return State.MISSING if period.end >= today else State.SHORT

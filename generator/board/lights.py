@@ -4,31 +4,31 @@ Where each light comes from:
 
 - 计划: the notice names a plan that is there, or a session names the notice;
 - 方案: the notice itself, as soon as it says what is done (agenda, programme or text);
-- 材料: materials of the notice or of its session, or an attachment that is no form;
+- 材料: materials of the notice or of its session, or an attachment named after what is studied;
 - 签到: the notice orders a sign-in sheet, or one is attached (its name has 签到);
-- 笔记: a sheet for notes is attached (记录表, 记录本, 笔记, 心得), or notebooks are to be brought;
-- 记录: the notice has its record; before the activity is over it is not due.
+- 笔记: a sheet for notes is attached, or people are told to bring notebooks or to take notes;
+- 记录: the notice's record says how many were there, or what came of it; before the activity is
+  over it is not due.
+
+``generator/board/forms.py`` tells by the names what an attachment is.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from generator.board.activities import is_past, standing_activities
+from generator.board.forms import brings_notebook, has_material, has_notes, has_sign_in
 from generator.board.sessions import PlannedSession, planned_sessions
 from generator.catalogue import Catalogue
 from generator.config.board import LIGHTS
 from generator.records.notices import Notice
 from generator.records.plans import Plan
 
-SIGN_IN: Final = re.compile(r"签到|签名表|签名册")
-NOTES: Final = re.compile(r"笔记|记录[表本纸]|学习本|心得")
-FORM: Final = re.compile(rf"{SIGN_IN.pattern}|{NOTES.pattern}")
 SOON: Final = dt.timedelta(days=31)
 
 
@@ -100,9 +100,9 @@ def _lights_of(
         "计划": session is not None or catalogue.get(Plan, notice.plan) is not None,
         "方案": bool(notice.agenda or notice.programme or notice.body),
         "材料": _has_materials(notice, session),
-        "签到": notice.signin is not None or _has_form(notice, SIGN_IN),
-        "笔记": _has_form(notice, NOTES) or any(NOTES.search(item) for item in notice.bring),
-        "记录": notice.record is not None,
+        "签到": notice.signin is not None or has_sign_in(notice.attachments),
+        "笔记": has_notes(notice.attachments) or brings_notebook(notice.bring, notice.requirements),
+        "记录": notice.is_recorded,
     }
     lights = tuple(Light(name, _shine(name, there[name], name in without, past)) for name in LIGHTS)
     return Lights(notice, lights, past)
@@ -119,12 +119,4 @@ def _shine(name: str, there: bool, spared: bool, past: bool) -> Shine:
 def _has_materials(notice: Notice, session: PlannedSession | None) -> bool:
     if notice.materials or (session and session.session.materials):
         return True
-    return any(not FORM.search(name) for name in _attached(notice))
-
-
-def _has_form(notice: Notice, form: re.Pattern[str]) -> bool:
-    return any(form.search(name) for name in _attached(notice))
-
-
-def _attached(notice: Notice) -> list[str]:
-    return [f"{a.title or ''} {a.file}" for a in notice.attachments]
+    return has_material(notice.attachments)

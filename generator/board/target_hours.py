@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.board.sessions import PlannedSession, planned_sessions
+from generator.board.sessions import PlannedSession, counted_plans, planned_sessions
 from generator.catalogue import Catalogue
 from generator.config.model import Target
 from generator.records.plans import Plan
@@ -25,7 +25,8 @@ ZERO = Decimal(0)
 class HoursRow:
     """A target with the year's hours (学时) as planned and done, and how the year stands.
 
-    ``gone`` is the share of the year that has passed, from 0 to 1. ``is_settled``: the plans are
+    ``gone`` is the share of the year that has passed, from 0 to 1. ``since``: the first day that
+    counts; hours are owed for the part of the year from then on. ``is_settled``: the plans are
     meant to be complete, so that too few planned hours are worth a warning.
     """
 
@@ -35,16 +36,28 @@ class HoursRow:
     done: Decimal
     gone: float
     is_settled: bool
+    since: dt.date
+    today: dt.date
+
+    @property
+    def owed(self) -> Decimal:
+        """The target's share of the days that count, to half an hour, rounded down."""
+        return self._share_until(dt.date(self.year, 12, 31))
 
     @property
     def missing(self) -> Decimal:
-        """Hours that no plan has yet."""
-        return max(ZERO, self.target.hours - self.planned)
+        """Hours that are owed and that no plan has yet."""
+        return max(ZERO, self.owed - self.planned)
 
     @property
     def expected(self) -> Decimal:
         """Hours that would be done by now at an even pace, to half an hour, rounded down."""
-        return Decimal(int(float(self.target.hours) * self.gone * 2)) / 2
+        return self._share_until(self.today)
+
+    def _share_until(self, day: dt.date) -> Decimal:
+        counted = max(0, (day - self.since).days + 1)
+        days = (dt.date(self.year, 12, 31) - dt.date(self.year, 1, 1)).days + 1
+        return Decimal(int(self.target.hours * counted * 2 / days)) / 2
 
     @property
     def state(self) -> str:
@@ -67,7 +80,7 @@ def hours_board(catalogue: Catalogue, today: dt.date) -> tuple[HoursRow, ...]:
 def is_for(audience: str, of_session: Iterable[str]) -> bool:
     """Whether people of ``audience`` take part: what is for all members is for each of them."""
     terms = tuple(of_session)
-    if audience in terms:
+    if audience in terms or (audience == "群众" and "党员和群众" in terms):
         return True
     return audience not in NOT_MEMBERS and any(term in EVERYBODY for term in terms)
 
@@ -78,13 +91,16 @@ def _row(
     year = Period.of_months("year", today.year)
     found = [s for s in sessions if is_for(target.audience, s.session.audience or s.plan.audience)]
     counted = list({_identity(s): s for s in found}.values())
+    settled, since = _settled(target.audience, catalogue, year, today)
     return HoursRow(
         target=target,
         year=year.year,
         planned=sum((s.session.hours or ZERO for s in counted), ZERO),
         done=sum((s.session.hours or ZERO for s in counted if s.is_done), ZERO),
         gone=((today - year.start).days + 1) / ((year.end - year.start).days + 1),
-        is_settled=_is_settled(target.audience, catalogue, year, today),
+        is_settled=settled,
+        since=since,
+        today=today,
     )
 
 
@@ -100,13 +116,22 @@ def _identity(planned: PlannedSession) -> tuple[str, int]:
     return (f"notices/{notice.id}", 0) if notice else (planned.plan.id, planned.number)
 
 
-def _is_settled(audience: str, catalogue: Catalogue, year: Period, today: dt.date) -> bool:
-    plans = [p for p in catalogue.of(Plan) if p.status != "已废止"]
+def _settled(
+    audience: str, catalogue: Catalogue, year: Period, today: dt.date
+) -> tuple[bool, dt.date]:
+    """Whether the year's plans are complete, and from which day on hours are owed.
+
+    Plans that cover the whole year owe the whole target; otherwise it is owed from the day on
+    that is counted from, and asked for in the last quarter.
+    """
+    plans = counted_plans(catalogue)
     groups = [group for group in _by_audience(audience, plans, year) if group]
     if groups and all(_covered(group, year) for group in groups):
-        return True
+        return True, year.start
     began = catalogue.config.board.since or min((p.period.start for p in plans), default=None)
-    return today.month >= LAST_QUARTER and began is not None and began <= year.start
+    if began is None:
+        return False, year.start
+    return today.month >= LAST_QUARTER and began <= today, min(max(began, year.start), year.end)
 
 
 def _by_audience(audience: str, plans: Sequence[Plan], year: Period) -> Iterator[list[Plan]]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+
+from generator.values.period import Period
+
+DAYS_NAMED = 6
 
 
 def hours_text(hours: Decimal) -> str:
@@ -13,3 +19,43 @@ def hours_text(hours: Decimal) -> str:
 def quoted_rule(rule: str | None) -> str:
     """A rule as the reason at the end of a hint; nothing when there is none."""
     return f"依据：{rule.rstrip('。')}。" if rule else ""
+
+
+def day_text(day: dt.date, today: dt.date) -> str:
+    """11月6日, with the year where it is not the current one."""
+    year = "" if day.year == today.year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"
+
+
+def days_text(days: Iterable[dt.date], today: dt.date) -> str:
+    """Days in their order: 11月6日、11月13日; the first of many and how many these are."""
+    every = sorted(set(days))
+    named = "、".join(day_text(day, today) for day in every[:DAYS_NAMED])
+    return named if len(every) <= DAYS_NAMED else f"{named}等 {len(every)} 天"
+
+
+def period_name(period: Period, today: dt.date) -> str:
+    """The period without the year where it is the current one: 8月, 2025年第三季度."""
+    own_year = f"{today.year}年"
+    return period.label.removeprefix(own_year) or own_year
+
+
+def periods_text(periods: Sequence[Period], today: dt.date) -> str:
+    """Periods in their order, neighbours of one year joined: 2025年11月—12月、6月—10月."""
+    runs: list[list[Period]] = []
+    for period in periods:
+        if runs and _follows(runs[-1][-1], period):
+            runs[-1].append(period)
+        else:
+            runs.append([period])
+    return "、".join(_run_text(run, today) for run in runs)
+
+
+def _follows(earlier: Period, later: Period) -> bool:
+    joined = earlier.end + dt.timedelta(days=1) == later.start
+    return joined and earlier.year == later.year
+
+
+def _run_text(run: Sequence[Period], today: dt.date) -> str:
+    first, last = period_name(run[0], today), run[-1].label.removeprefix(f"{run[-1].year}年")
+    return first if len(run) == 1 else f"{first}—{last}"

@@ -1,11 +1,21 @@
-"""W501: a period of the last twelve months in which too few meetings or activities were held."""
+"""What the branch's frequencies say, and whether its meetings and activities were that often.
+
+W501: a period of the last twelve months in which too few were held. E307: a frequency that counts
+for nothing.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.board.frequencies import FrequencyRow, PeriodCount, State, frequency_board
+from generator.board.frequencies import (
+    FrequencyRow,
+    PeriodCount,
+    State,
+    counted_frequencies,
+    frequency_board,
+)
 from generator.board.words import quoted_rule
 from generator.checks.configured import place_of_setting
 from generator.checks.subject import Subject
@@ -16,12 +26,29 @@ LOOKING_BACK = dt.timedelta(days=365)
 
 
 def check_frequencies(subject: Subject) -> Iterator[Problem]:
-    """Ended periods against the branch's frequencies; one finding for each of these."""
-    for index, row in enumerate(frequency_board(subject.catalogue, subject.today)):
+    """Ended periods against the branch's frequencies; one finding for each duty and group."""
+    yield from _without_meaning(subject)
+    for row in frequency_board(subject.catalogue, subject.today):
         short = [count for count in row.periods if _is_short(count, subject.today)]
         if short:
-            place = place_of_setting(subject, ("frequencies", index, "category"))
+            place = place_of_setting(subject, ("frequencies", row.index, "category"))
             yield Problem(place, "W501", _message(row, short), _hint(row))
+
+
+def _without_meaning(subject: Subject) -> Iterator[Problem]:
+    config = subject.catalogue.config
+    counted = {index for index, _ in counted_frequencies(config)}
+    for index, frequency in enumerate(config.frequencies):
+        if index in counted:
+            continue
+        if frequency.times > 0:
+            message = f"“{frequency.category}”每{frequency.per}几次，前面写过了，这里的不算。"
+            place = place_of_setting(subject, ("frequencies", index, "category"))
+            yield Problem(place, "E307", message, "同一类活动、同一个周期只写一项，删去多的。")
+        else:
+            place = place_of_setting(subject, ("frequencies", index, "times"))
+            hint = "写 1 或更大的数；不要求开的，删去这一项。"
+            yield Problem(place, "E307", f"“{frequency.category}”的次数写了 0。", hint)
 
 
 def _is_short(count: PeriodCount, today: dt.date) -> bool:
@@ -30,7 +57,7 @@ def _is_short(count: PeriodCount, today: dt.date) -> bool:
 
 def _message(row: FrequencyRow, short: list[PeriodCount]) -> str:
     counted = "、".join(f"{c.period.label} {len(c.held)} 次" for c in short)
-    return f"“{row.frequency.category}”应{row.owed}，实际：{counted}。"
+    return f"“{row.name}”应{row.owed}，实际：{counted}。"
 
 
 def _hint(row: FrequencyRow) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.board.open_items import ALONE
-from generator.board.sessions import PlannedSession, planned_sessions
+from generator.board.sessions import PlannedSession, needs_notice, planned_sessions
 from generator.catalogue import Catalogue
 from generator.checks.subject import Subject
 from generator.problems import Problem
-from generator.records.notices import Notice
+from generator.records.notices import NOT_HELD, Notice
 from generator.records.plans import Plan, Session
 
 
@@ -31,7 +30,7 @@ def _with_sessions_between(first: dt.date, last: dt.date, catalogue: Catalogue) 
 
 def _is_silent(planned: PlannedSession, subject: Subject) -> bool:
     session = planned.session
-    if session.status != "未开始" or session.form in ALONE or planned.standing_notice:
+    if not needs_notice(planned):
         return False
     if session.notice is None:
         return not subject.is_written(planned.plan, ("sessions", planned.index, "notice"))
@@ -42,13 +41,26 @@ def _problem(planned: PlannedSession, day: dt.date, subject: Subject) -> Problem
     left = (day - subject.today).days
     which = f"第 {planned.number} 次学习（{day}）"
     near = f"{which}就在今天" if left == 0 else f"离{which}只有 {left} 天了"
-    other = planned.notice
-    state = f"原来的通知“{other.id}”已写“{other.status}”" if other else "还没有通知"
-    message = f"{near}，{state}。"
-    plan = planned.plan.id
-    hint = f"运行 zhibu new notice --from plans/{plan}#{planned.number}，写好通知。"
-    if other:
-        name = subject.name_of(planned.plan, "status", Session)
-        hint = f"另定了日子的，写一个新通知；没有定的，在那一次里写“{name}: {other.status}”。"
+    message = f"{near}，{_state(planned.notice)}。"
     loc = ("sessions", planned.index, "date")
-    return subject.problem(planned.plan, loc, "W505", message, hint)
+    return subject.problem(planned.plan, loc, "W505", message, _hint(planned, subject))
+
+
+def _state(notice: Notice | None) -> str:
+    if notice is None:
+        return "还没有通知"
+    if notice.status in NOT_HELD:
+        return f"原来的通知“{notice.id}”已写“{notice.status}”"
+    return f"通知“{notice.id}”还是草稿"
+
+
+def _hint(planned: PlannedSession, subject: Subject) -> str:
+    notice = planned.notice
+    if notice is None:
+        where = f"plans/{planned.plan.id}#{planned.number}"
+        return f"运行 zhibu new notice --from {where}，写好通知。"
+    if notice.status in NOT_HELD:
+        name = subject.name_of(planned.plan, "status", Session)
+        return f"另定了日子的，写一个新通知；没有定的，在那一次里写“{name}: {notice.status}”。"
+    name = subject.name_of(notice, "visibility")
+    return f"写好以后，把通知里的“{name}: 草稿”改成“{name}: 内网”。"

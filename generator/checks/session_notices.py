@@ -9,11 +9,8 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.problems import Problem
-from generator.records.notices import Notice
+from generator.records.notices import NOT_HELD, Notice
 from generator.records.plans import Plan
-
-# A postponed or cancelled activity keeps its notice beside the new one.
-REPLACED = ("延期", "取消")
 
 
 def check_session_notices(subject: Subject) -> Iterator[Problem]:
@@ -22,7 +19,7 @@ def check_session_notices(subject: Subject) -> Iterator[Problem]:
     first: dict[tuple[str, int], Notice] = {}
     for notice in sorted(catalogue.of(Notice), key=lambda n: (n.published, n.id)):
         plan = catalogue.get(Plan, notice.plan)
-        if plan is None or notice.session is None or notice.status in REPLACED:
+        if plan is None or notice.session is None or notice.status in NOT_HELD:
             continue
         other = first.setdefault((plan.id, notice.session), notice)
         if other is not notice:
@@ -37,7 +34,7 @@ def _named_otherwise(notice: Notice, plan: Plan, subject: Subject) -> Iterator[P
         if number != notice.session or session.notice is None:
             continue
         named = subject.catalogue.get(Notice, session.notice)
-        if named is not None and named is not notice and named.status not in REPLACED:
+        if named is not None and named is not notice and named.status not in NOT_HELD:
             message = f"这里写的通知是“{named.id}”，而“{notice.id}”说自己是这一次的通知。"
             loc = ("sessions", index, "notice")
             yield subject.problem(plan, loc, "E307", message, "只留对的一个。")

@@ -41,4 +41,4 @@ def _message(lights: Lights, missing: list[str]) -> str:
 
 def _hint(missing: list[str]) -> str:
     cures = "；".join(CURES[name] for name in missing)
-    return f"{cures}。这类活动不需要的，在设置的 board.lights 里写明。"
+    return f"{cures}。这类活动不需要的，在设置的“台账”→“六有”（board.lights）里写明。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.board.target_hours import HoursRow, hours_board
-from generator.board.words import hours_text, quoted_rule
+from generator.board.words import day_text, hours_text, quoted_rule
 from generator.checks.configured import place_of_setting
 from generator.checks.subject import Subject
 from generator.problems import Problem
@@ -21,10 +21,14 @@ def check_target_hours(subject: Subject) -> Iterator[Problem]:
 
 def _message(row: HoursRow) -> str:
     target = row.target
-    return (
-        f"{row.year}年学习计划里给“{target.audience}”安排了 {hours_text(row.planned)} 学时，"
-        f"比目标 {hours_text(target.hours)} 学时少 {hours_text(row.missing)} 学时。"
-    )
+    planned = f"给“{target.audience}”安排了 {hours_text(row.planned)} 学时"
+    goal = f"目标 {hours_text(target.hours)} 学时"
+    if row.owed != target.hours:
+        since = day_text(row.since, row.today)
+        goal += f"，从{since}起算折合 {hours_text(row.owed)} 学时，还"
+    else:
+        goal = f"比{goal}"
+    return f"{row.year}年学习计划里{planned}，{goal}少 {hours_text(row.missing)} 学时。"
 
 
 def _hint(row: HoursRow) -> str:

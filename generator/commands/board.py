@@ -16,9 +16,11 @@ from generator.board.frequencies import FrequencyRow, PeriodCount, State
 from generator.board.lights import Lights
 from generator.board.open_items import OpenItem
 from generator.board.target_hours import HoursRow
-from generator.board.words import hours_text
+from generator.board.words import day_text, hours_text, periods_text
 from generator.commands.paths import UsageMistake
+from generator.commands.report import for_programs
 from generator.config.board import LIGHTS
+from generator.gate.masking import without_numbers
 from generator.problems import Problem
 from generator.project import Project
 from generator.reports.columns import width, wrapped
@@ -28,7 +30,7 @@ from generator.reports.tables import GAP, cut, table
 # The latest activities; the site's page and the form for programs have all.
 LIGHTS_SHOWN = 15
 OPEN_SHOWN = 10
-SHORT_SHOWN = 2
+PLANNED_SHOWN = 5
 SHORTEST_TITLE = 16
 ALL_ON_THE_PAGE = "网站的“台账”页上都有。"
 FORMS = ("text", "json")
@@ -45,22 +47,23 @@ def show_board(project: Project) -> None:
     """Print the board; a project without a catalogue has none."""
     if project.catalogue is not None:
         columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
-        click.echo("\n".join(board_lines(board_of(project.catalogue, project.today), columns)))
+        lines = board_lines(board_of(project.catalogue, project.today), columns)
+        click.echo(without_numbers("\n".join(lines)))
 
 
 def report_with_board(problems: Sequence[Problem], project: Project) -> None:
     """Print both as one JSON object; ``board`` is null when there is nothing to count."""
     found = board_of(project.catalogue, project.today) if project.catalogue else None
     whole = {
-        "problems": json.loads(as_json(problems)),
+        "problems": json.loads(as_json(for_programs(problems))),
         "board": board_data(found) if found else None,
     }
-    click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+    click.echo(without_numbers(json.dumps(whole, ensure_ascii=False, indent=2)))
 
 
 def board_lines(board: Board, columns: int) -> Iterator[str]:
     """The board as lines of at most ``columns``, section by section."""
-    yield from _section("还欠着的事", _open_lines(board.open_items, columns))
+    yield from _section("还欠着的事", _open_lines(board, columns))
     if board.frequencies:
         yield from _section("会议和活动开了几次", _frequency_lines(board, columns))
     if board.hours:
@@ -75,23 +78,24 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
     yield from lines
 
 
-def _open_lines(items: Sequence[OpenItem], columns: int) -> Iterator[str]:
-    if not items:
+def _open_lines(board: Board, columns: int) -> Iterator[str]:
+    if not board.open_items:
         yield "没有欠账。"
-    for sort, group in groupby(items, key=lambda item: item.sort):
+    for sort, group in groupby(board.open_items, key=lambda item: item.sort):
         of_sort = list(group)
         yield f"{sort.value}（{len(of_sort)}）"
         for item in of_sort[:OPEN_SHOWN]:
-            yield from _open_item(item, columns)
+            yield from _open_item(item, board.today, columns)
         if len(of_sort) > OPEN_SHOWN:
-            yield f"{GAP}还有 {len(of_sort) - OPEN_SHOWN} 件，{ALL_ON_THE_PAGE}"
+            yield from _notes([f"还有 {len(of_sort) - OPEN_SHOWN} 件，{ALL_ON_THE_PAGE}"], columns)
 
 
-def _open_item(item: OpenItem, columns: int) -> Iterator[str]:
+def _open_item(item: OpenItem, today: dt.date, columns: int) -> Iterator[str]:
     day = f"{GAP}{item.day.isoformat()}{GAP}"
-    first, *others = wrapped(f"{item.title}（{item.due}）", columns - width(day)).split("\n")
+    first, *others = wrapped(f"{item.title}（{item.due(today)}）", columns - width(day)).split("\n")
     yield day + first
-    yield from (" " * width(day) + line for line in (*others, item.record.source_file))
+    file = wrapped(item.record.source_file, columns - width(day)).split("\n")
+    yield from (" " * width(day) + line for line in (*others, *file))
 
 
 def _frequency_lines(board: Board, columns: int) -> Iterator[str]:
@@ -108,22 +112,14 @@ def _frequency_lines(board: Board, columns: int) -> Iterator[str]:
 def _frequency_cells(row: FrequencyRow, today: dt.date) -> tuple[str, ...]:
     held = sum(len(count.held) for count in row.of_year(today.year))
     running = next((c for c in row.periods if c.period.contains(today)), None)
-    short = [c for c in row.periods if c.state is State.SHORT]
+    short = [c.period for c in row.periods if c.state is State.SHORT]
     return (
-        row.frequency.category,
+        row.name,
         row.owed,
         f"{held} 次",
         _running(running) if running else "",
-        _short(short, today),
+        periods_text(short, today) or "没有",
     )
-
-
-def _short(short: Sequence[PeriodCount], today: dt.date) -> str:
-    """The latest periods that fell short; the site's page names all."""
-    if not short:
-        return "没有"
-    names = "、".join(short_name(c, today) for c in short[-SHORT_SHOWN:])
-    return names if len(short) <= SHORT_SHOWN else f"{names}等 {len(short)} 期"
 
 
 def _running(count: PeriodCount) -> str:
@@ -132,16 +128,11 @@ def _running(count: PeriodCount) -> str:
     return count.state.value
 
 
-def short_name(count: PeriodCount, today: dt.date) -> str:
-    """The period's name, without the year where it is the current one: 8月, 2025年第三季度."""
-    own_year = f"{today.year}年"
-    return count.period.label.removeprefix(own_year) or own_year
-
-
 def _rules(rows: Sequence[FrequencyRow]) -> Iterator[str]:
-    for row in rows:
-        if row.frequency.rule:
-            yield f"{row.frequency.category}：{row.frequency.rule}"
+    told = {row.index: row.frequency for row in rows}
+    for frequency in told.values():
+        if frequency.rule:
+            yield f"{frequency.category}：{frequency.rule}"
 
 
 def _hours_lines(rows: Sequence[HoursRow], columns: int) -> Iterator[str]:
@@ -149,7 +140,14 @@ def _hours_lines(rows: Sequence[HoursRow], columns: int) -> Iterator[str]:
     yield from table(head, [_hours_cells(row) for row in rows], columns)
     gone = f"今年已过 {rows[0].gone:.0%}。"
     rules = [f"{row.target.what}：{row.target.rule}" for row in rows if row.target.rule]
-    yield from _notes([gone, *rules], columns)
+    yield from _notes([gone, *_owed_parts(rows), *rules], columns)
+
+
+def _owed_parts(rows: Sequence[HoursRow]) -> Iterator[str]:
+    for row in rows:
+        if row.owed != row.target.hours:
+            since = day_text(row.since, row.today)
+            yield f"{row.target.what}：从{since}起算，折合 {hours_text(row.owed)} 学时。"
 
 
 def _hours_cells(row: HoursRow) -> tuple[str, ...]:
@@ -158,7 +156,7 @@ def _hours_cells(row: HoursRow) -> tuple[str, ...]:
 
 
 def _light_lines(lights: Sequence[Lights], columns: int) -> Iterator[str]:
-    shown = lights[:LIGHTS_SHOWN]
+    shown, left = _shown(lights)
     taken = len("2026-11-20") + (len(GAP) + 4) * len(LIGHTS) + len(GAP)
     if columns - taken >= SHORTEST_TITLE:
         rows = [_light_cells(item, columns - taken) for item in shown]
@@ -166,9 +164,22 @@ def _light_lines(lights: Sequence[Lights], columns: int) -> Iterator[str]:
     else:
         for item in shown:
             yield from _light_block(item, columns)
-    if rest := lights[LIGHTS_SHOWN:]:
-        lacking = sum(bool(item.missing) for item in rest)
-        yield f"更早还有 {len(rest)} 次，其中 {lacking} 次不全；{ALL_ON_THE_PAGE}"
+    if left:
+        lacking = sum(bool(item.missing) for item in left)
+        more = f"还有 {len(left)} 次没有列出，其中 {lacking} 次不全，{ALL_ON_THE_PAGE}"
+        yield from wrapped(more, columns).split("\n")
+
+
+def _shown(lights: Sequence[Lights]) -> tuple[list[Lights], list[Lights]]:
+    """What is listed and what is left out: first the held ones that lack something.
+
+    Then the other held ones, both newest first, then those to come, the next one first.
+    """
+    past = [item for item in lights if item.is_past]
+    past.sort(key=lambda item: not item.missing)
+    coming = [item for item in reversed(lights) if not item.is_past]
+    shown = past[:LIGHTS_SHOWN] + coming[:PLANNED_SHOWN]
+    return shown, past[LIGHTS_SHOWN:] + coming[PLANNED_SHOWN:]
 
 
 def _light_cells(item: Lights, room: int) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from generator.schema.types import (
     OnDay,
     Recurring,
     StudyHours,
+    Switch,
     Text,
     Visibility,
 )
@@ -79,6 +80,9 @@ class Frequency(Part):
     category: Category = field("类别", example="党员大会")
     times: Number = field("次数", example="1")
     per: Per = field("周期", "每", example="季度")
+    by_group: Switch = optional(
+        "按党小组", default=False, doc="各个党小组各算各的；党小组会总是这样。", example="否"
+    )
     rule: Text | None = optional("依据")
 
 

@@ -34,6 +34,8 @@ CLOSED_CATEGORIES = ("组织生活会",)
 
 Category = Annotated[str, Term(list_name="categories")]
 NoticeStatus = Annotated[str, Choice(terms=("正常", "已变更", "延期", "取消"))]
+# A postponed or cancelled activity was not held; what replaces it has a notice of its own.
+NOT_HELD = ("延期", "取消")
 
 
 class AgendaItem(Part):
@@ -81,6 +83,11 @@ class Activity(Part):
     def ends(self) -> Moment | None:
         """When it really ended, if that was given in either field."""
         return self.actual_end or (self.actual_start.end if self.actual_start else None)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it says how many were there, or how many were not."""
+        return any(count is not None for count in (self.present, self.leave, self.absent))
 
 
 class Notice(OpenRecord):
@@ -175,6 +182,18 @@ class Notice(OpenRecord):
     def is_closed(self) -> bool:
         """Whether what was said and decided may not be published."""
         return self.category in CLOSED_CATEGORIES
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the record tells what came of it; who wrote it down does not.
+
+        Of a closed meeting only the counts are asked for: its content stays there.
+        """
+        record = self.record
+        if record is None:
+            return False
+        told = not self.is_closed and bool(record.summary or record.decisions)
+        return record.is_counted or told
 
     @property
     def day(self) -> dt.date:

@@ -35,6 +35,11 @@ def test_nothing_is_owed_before_the_branch_began(catalogue_of: CatalogueOf) -> N
     assert found == {"2026-Q2": "不计", "2026-Q3": "没开够", "2026-Q4": "还差"}
 
 
+def test_a_running_period_that_began_before_is_not_owed(catalogue_of: CatalogueOf) -> None:
+    found = states(catalogue_of, {"2026-11-13": ""}, per="季度", times=2)
+    assert found == {"2026-Q4": "不计"}
+
+
 def test_since_moves_the_beginning_to_a_later_day_only(catalogue_of: CatalogueOf) -> None:
     later = states(
         catalogue_of, {"2026-05-08": "", "2026-11-13": ""}, more="board: {since: 2026-10-01}"
@@ -53,13 +58,15 @@ def test_an_earlier_since_asks_for_nothing_before_the_first_notice(
     ("more", "state"),
     [
         ("", "够了"),
+        ("visibility: 草稿", "没开够"),
         ("status: 取消", "没开够"),
         (f"status: 延期\n{CHANGED}", "没开够"),
         (f"status: 已变更\n{CHANGED}", "够了"),
     ],
 )
 def test_what_was_not_held_does_not_count(catalogue_of: CatalogueOf, more: str, state: str) -> None:
-    assert states(catalogue_of, {"2026-10-09": more})["2026-10"] == state
+    days = {"2026-09-11": "", "2026-10-09": more}
+    assert states(catalogue_of, days)["2026-10"] == state
 
 
 @pytest.mark.parametrize(
@@ -95,3 +102,70 @@ def test_periods_of_every_length(catalogue_of: CatalogueOf, per: str, codes: lis
 
 def test_no_notice_no_periods(catalogue_of: CatalogueOf) -> None:
     assert states(catalogue_of, {}) == {}
+
+
+GROUP = """\
+title: 小组会
+category: {category}
+to: 各党小组
+published: {day}
+start: {day}
+place: 厂
+attend: {attend}
+"""
+
+
+def group_rows(
+    catalogue_of: CatalogueOf,
+    held: dict[str, str],
+    frequency: str = "{category: 党小组会, times: 1, per: 月}",
+    category: str = "党小组会",
+) -> dict[str, dict[str, str]]:
+    """By group, the states of its months; ``held``: who met, by day."""
+    files = {
+        f"notices/n{i}": GROUP.format(category=category, day=day.split()[0], attend=attend)
+        for i, (day, attend) in enumerate(held.items())
+    }
+    rows = frequency_board(catalogue_of(files, f"frequencies: [{frequency}]"), TODAY)
+    return {r.name: {c.period.code: c.state.value for c in r.periods} for r in rows}
+
+
+def test_each_party_group_owes_its_own(catalogue_of: CatalogueOf) -> None:
+    held = {
+        "2026-09-08": "全体党员",
+        "2026-10-08": "第一党小组、第二党小组",
+        "2026-10-09 b": "第十党小组",
+        "2026-11-09": "第一党小组",
+    }
+    found = group_rows(catalogue_of, held)
+    assert list(found) == [
+        "党小组会（第一党小组）",
+        "党小组会（第二党小组）",
+        "党小组会（第十党小组）",
+    ]
+    assert [states["2026-11"] for states in found.values()] == ["够了", "还差", "还差"]
+    assert [states.get("2026-09", "") for states in found.values()] == ["", "", ""]
+
+
+def test_a_meeting_of_all_groups_counts_for_each(catalogue_of: CatalogueOf) -> None:
+    held = {"2026-10-08": "第一党小组、第二党小组", "2026-11-09": "全体党员"}
+    assert all(s["2026-11"] == "够了" for s in group_rows(catalogue_of, held).values())
+
+
+def test_a_group_long_gone_owes_nothing(catalogue_of: CatalogueOf) -> None:
+    held = {"2024-03-08": "第三党小组", "2026-11-09": "第一党小组"}
+    found = group_rows(catalogue_of, held)
+    assert max(found["党小组会（第三党小组）"]) == "2025-03"
+
+
+@pytest.mark.parametrize(("more", "rows"), [("", 1), (", by_group: 是", 2)])
+def test_other_meetings_are_counted_by_group_when_asked(
+    catalogue_of: CatalogueOf, more: str, rows: int
+) -> None:
+    held = {"2026-10-08": "第一党小组", "2026-11-09": "第二党小组"}
+    frequency = f"{{category: 主题党日, times: 1, per: 月{more}}}"
+    assert len(group_rows(catalogue_of, held, frequency, "主题党日")) == rows
+
+
+def test_without_groups_it_is_the_branch_that_owes(catalogue_of: CatalogueOf) -> None:
+    assert list(group_rows(catalogue_of, {"2026-11-09": "全体党员"})) == ["党小组会"]

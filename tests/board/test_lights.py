@@ -41,6 +41,11 @@ def shining(catalogue_of: CatalogueOf, more: str, session: str = "", config: str
         ("bring: 党章、笔记本", "", {"笔记"}),
         ("bring: 党章、笔", "", set()),
         ("record: {present: 30}", "", {"记录"}),
+        ("record: {recorder: 组织委员}", "", set()),
+        ("bring: 本和笔", "", {"笔记"}),
+        ("bring: 笔记本电脑", "", set()),
+        ("requirements: [请带好笔记本，准时到场]", "", {"笔记"}),
+        ("requirements: [不用带笔记本]", "", set()),
     ],
 )
 def test_sources(catalogue_of: CatalogueOf, more: str, session: str, there: set[str]) -> None:

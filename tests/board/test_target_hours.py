@@ -46,7 +46,8 @@ def row(
         ("全体党员", "党员和群众", True),
         ("入党积极分子", "全体党员", False),
         ("入党积极分子", "入党积极分子", True),
-        ("群众", "党员和群众", False),
+        ("群众", "党员和群众", True),
+        ("群众", "全体党员", False),
         ("支委会", "群众", False),
     ],
 )
@@ -94,7 +95,9 @@ COMMITTEE = plan("month: 2026-02, hours: 2", audience="支委会")
         ({"plans/p": QUARTER}, "全体党员", "", "2026-01-10", False),
         ({"plans/p": YEAR}, "全体党员", "", "2026-01-10", True),
         ({"plans/p": QUARTER}, "全体党员", "", "2026-10-01", True),
-        ({"plans/p": QUARTER}, "全体党员", "board: {since: 2026-07-01}", "2026-10-01", False),
+        ({"plans/p": QUARTER}, "全体党员", "board: {since: 2026-07-01}", "2026-10-01", True),
+        ({"plans/p": QUARTER}, "全体党员", "board: {since: 2026-07-01}", "2026-09-30", False),
+        ({"plans/p": QUARTER}, "全体党员", "board: {since: 2026-12-01}", "2026-11-30", False),
         ({"plans/p": QUARTER, "plans/z": COMMITTEE}, "支委会", "", "2026-01-10", False),
         ({"plans/p": YEAR, "plans/z": COMMITTEE}, "支委会", "", "2026-01-10", True),
         ({}, "全体党员", "", "2026-10-01", False),
@@ -123,3 +126,20 @@ def test_a_year_with_plans_to_come_is_not_scolded(
 )
 def test_the_state_in_words(catalogue_of: CatalogueOf, sessions: list[str], state: str) -> None:
     assert row(catalogue_of, {"plans/p": plan(*sessions)}).state == state
+
+
+@pytest.mark.parametrize(
+    ("files", "more", "owed", "missing"),
+    [
+        ({"plans/p": QUARTER}, "", 32, 30),
+        ({"plans/p": QUARTER}, "board: {since: 2026-07-01}", 16, 14),
+        ({"plans/p": QUARTER}, "board: {since: 2026-12-01}", 2.5, 0.5),
+        ({"plans/p": YEAR}, "board: {since: 2026-07-01}", 32, 30),
+        ({"plans/p": plan("month: 2026-11, hours: 9", period="2026-Q4")}, "", 8, 0),
+    ],
+)
+def test_hours_are_owed_from_the_first_day_that_counts(
+    catalogue_of: CatalogueOf, files: dict[str, str], more: str, owed: float, missing: float
+) -> None:
+    found = row(catalogue_of, files, more=more)
+    assert (float(found.owed), float(found.missing)) == (owed, missing)

@@ -16,7 +16,7 @@ CONFIG = """\
 branch: {name: 试验支部}
 targets: [{what: 党员学习, audience: 全体党员, hours: 32, rule: 条例第二十条}]
 frequencies: [{category: 主题党日, times: 1, per: 月, rule: 条例第十六条}]
-board: {silent: [W501, W504, W506]}
+board: {silent: [W501, W502, W504, W506]}
 """
 PLAN = """\
 title: 计划
@@ -64,6 +64,7 @@ TABLES = """\
 内容      对象      目标  已安排  已学  情况
 党员学习  全体党员  32    2       2     安排不够
   今年已过 89%。
+  党员学习：从10月1日起算，折合 8 学时。
   党员学习：条例第二十条
 
 【活动“六有”】

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_everything_has_its_words_and_its_rule(catalogue_of: CatalogueOf, tmp_pa
     told = words(board_page(site(catalogue_of(files, CONFIG), tmp_path)))
     for sentence in (
         "开过了，还没有活动记录",
-        "过了 9 天",
+        "11月13日 学党章",
         "主题党日 每月 1 次 11月 1 次 够了 12月 0 次 没到期 依据：条例第十六条",
         "已学 0 / 32 学时",
         "依据：条例第二十条",
@@ -73,6 +74,52 @@ def test_years_long_past_are_folded(catalogue_of: CatalogueOf, tmp_path: Path) -
         (True, False),
         (False, True),
     ]
+
+
+def five_years() -> dict[str, str]:
+    """800 activities of five years, none with anything but its day."""
+    first = dt.date(2021, 12, 1)
+    days = (first + dt.timedelta(days=round(i * 2.26)) for i in range(800))
+    return {
+        f"notices/{day}-zhuti-dangri": notice(str(day), title=f"第{i}次主题党日：学习党章总纲")
+        for i, day in enumerate(days)
+    }
+
+
+def test_a_page_of_five_years_stays_short(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    html = board_page(site(catalogue_of(five_years(), CONFIG), tmp_path))
+    assert len(html.encode("utf-8")) < 200_000
+    assert "没有列出的：2021年" in html
+
+
+BARE = "board: {lights: [{category: 主题党日, without: [计划, 方案, 材料, 签到, 笔记]}]}"
+
+
+def test_what_is_whole_is_only_counted(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    files = {
+        "notices/n": notice("2023-10-13", title="都有", more="record: {present: 3}"),
+        "notices/m": notice("2023-11-10", title="缺记录"),
+    }
+    html = board_page(site(catalogue_of(files, f"{CONFIG}{BARE}"), tmp_path))
+    assert "缺记录</a> <small>没有记录</small>" in html
+    assert "都有</a>" not in html
+    assert "2023年，活动 2 次，1 次“六有”不全" in html
+    assert "主题党日（每月 1 次）：2 次，<b>没开够的：12月</b>" in html
+
+
+PLAN = """\
+title: 计划
+period: 2026-Q4
+audience: 全体党员
+sessions: [{form: 集中学习, topic: 学党章, date: 2026-11-%s}]
+"""
+
+
+def test_no_word_of_the_page_ages(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    files = {f"plans/p{day}": PLAN % day for day in ("06", "22", "24")}
+    told = words(board_page(site(catalogue_of(files, CONFIG), tmp_path)))
+    assert told.count("学党章") == 2
+    assert not re.search("还有 [0-9]+ 天|就在今天|过了 [0-9]+ 天", told)
 
 
 @pytest.mark.parametrize("sections", ["", "sections: [notices, board]\n"])
