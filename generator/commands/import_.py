@@ -6,7 +6,6 @@ import datetime as dt
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,26 +19,15 @@ from generator.records.plans import Plan
 from generator.values.reading import Refused
 
 if TYPE_CHECKING:
+    from generator.importing.cells import Sheet
+    from generator.importing.changes import Change
     from generator.importing.headers import Header
     from generator.importing.rows import Draft, Told
-    from generator.importing.workbook import Sheet
-    from generator.problems import Problem
     from generator.starters.desk import Desk
     from generator.values.period import Period
 
-_INTO = re.compile(r"(?:.*/)?(?P<id>[^/#]+?)(?:\.ya?ml)?", re.IGNORECASE)
+_INTO = re.compile(r"(?:(?:.*/)?(?P<kind>[^/#]+)/)?(?P<id>[^/#]+?)(?:\.ya?ml)?", re.IGNORECASE)
 _NOTHING = "什么也没有写。"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A plan's file with the sessions in it: new text, lines to show, rows by line, problems."""
-
-    plan_id: str
-    text: str
-    shown: Sequence[str]
-    rows: dict[int, int]
-    problems: Sequence[Problem]
 
 
 @click.command(name="import", help="把 Excel 学习计划表里的各次学习接到一份学习计划后面。")
@@ -73,38 +61,64 @@ def import_(
     today: dt.date,
 ) -> None:
     """Read the sheet, show what it gives, and write it if the plan stays right."""
-    from generator.importing.choosing import choose_sheet
-    from generator.importing.doubling import without_doubles
-    from generator.importing.rows import read_rows
-    from generator.importing.workbook import NotReadable
+    from generator.importing.cells import CannotImport
 
     desk = desk_at(root, today)
     plan_id = _plan_id(into)
     plan = _plan(plan_id, desk, is_new=is_new)
     try:
-        period = plan.period if plan else _period(period_text or plan_id)
+        period = plan.period if plan else _period(period_text, plan_id)
         form = _form(form, desk)
-        sheet, header, others = choose_sheet(table, sheet_name, desk.config.gate)
-    except NotReadable as told:
+        change, lost = _change(desk, plan or plan_id, table, sheet_name, period, form, title)
+    except CannotImport as told:
+        if problems := getattr(told, "problems", ()):
+            report(problems, desk.root)
         raise UsageMistake(str(told)) from None
     except Refused as refused:
         raise UsageMistake(f"{refused.message}{refused.hint}") from None
+    if change is None:
+        _say(f"没有可以导入的学习，{_NOTHING}")
+        sys.exit(1 if lost else 0)
+    _show(change)
+    _stop_on_errors(change, desk)
+    _write(change, desk, yes=yes, dry_run=dry_run)
+    sys.exit(1 if lost else 0)
+
+
+def _change(
+    desk: Desk,
+    plan: Plan | str,
+    table: Path,
+    sheet_name: str,
+    period: Period,
+    form: str,
+    title: str,
+) -> tuple[Change | None, bool]:
+    """What the sheet does to the plan, or to a new one of that id; whether rows of it are lost."""
+    from generator.importing.changes import appended, created, title_of
+    from generator.importing.choosing import choose_sheet
+    from generator.importing.doubling import without_doubles
+    from generator.importing.rows import read_rows
+
+    sheet, header, others = choose_sheet(table, sheet_name, desk.config.gate)
     reading = read_rows(sheet, header, period, desk, form)
-    drafts, doubled = without_doubles(reading.drafts, plan.sessions if plan else ())
+    sessions = () if isinstance(plan, str) else plan.sessions
+    drafts, doubled = without_doubles(reading.drafts, sessions)
     _tell(sheet, header, others, [*reading.told, *doubled], drafts)
     lost = any(told.lost for told in reading.told)
     if not drafts:
-        click.echo(f"没有可以导入的学习，{_NOTHING}")
-        sys.exit(1 if lost else 0)
-    if plan:
-        change = _appended(desk, plan, drafts)
-    else:
-        wanted = title or _title(sheet, header)
-        change = _created(desk, plan_id, wanted, period, drafts)
-    _show(change)
-    _stop_on_errors(change, desk)
-    _write(change, desk, is_new=plan is None, yes=yes, dry_run=dry_run)
-    sys.exit(1 if lost else 0)
+        return None, lost
+    if isinstance(plan, str):
+        wanted = title or title_of(sheet, header)
+        return created(desk, plan, wanted, period, drafts), lost
+    return appended(desk, plan, drafts), lost
+
+
+def _say(text: str) -> None:
+    """Names of sheets and topics are the editor's own words: none is shown with a number in it."""
+    from generator.gate.masking import without_numbers
+
+    click.echo(without_numbers(text))
 
 
 def _plan_id(into: str) -> str:
@@ -113,6 +127,10 @@ def _plan_id(into: str) -> str:
     match = _INTO.fullmatch(into.strip().replace("\\", "/"))
     if match is None:
         raise UsageMistake(f"“{into}”不是计划的编号，写成 plans/2026-q4 这样。")
+    if match["kind"] not in (None, "plans"):
+        raise UsageMistake(
+            f"“{into}”不是学习计划。表格只能导入到学习计划，写成 plans/{match['id']} 这样。"
+        )
     return match["id"]
 
 
@@ -139,15 +157,19 @@ def _plan(plan_id: str, desk: Desk, *, is_new: bool) -> Plan | None:
     raise UsageMistake(f"没有编号为“{plan_id}”的学习计划。{guess}要新建一份，就加上 --new。")
 
 
-def _period(text: str) -> Period:
+def _period(text: str, plan_id: str) -> Period:
     from generator.values.periods import read_period
 
+    if text:
+        try:
+            return read_period(text).value
+        except Refused as refused:
+            hint = "如 --period 2027-Q1、--period 2027-03 或 --period 2027。"
+            raise UsageMistake(f"看不懂时段“{text}”：{refused.message}请写清年份，{hint}") from None
     try:
-        return read_period(text).value
+        return read_period(plan_id).value
     except Refused:
-        raise Refused(
-            "E307", "还不知道新计划的时段。", "请加上 --period，如 --period 2027-Q1。"
-        ) from None
+        raise UsageMistake("还不知道新计划的时段。请加上 --period，如 --period 2027-Q1。") from None
 
 
 def _form(text: str, desk: Desk) -> str:
@@ -160,13 +182,6 @@ def _form(text: str, desk: Desk) -> str:
     return str(read_answer(spec_of(Session).fields["form"], text, desk.vocabulary).value)
 
 
-def _title(sheet: Sheet, header: Header) -> str:
-    from generator.importing.headers import titles_above
-
-    titles = [t for t in titles_above(sheet, header) if "计划" in t or "安排" in t]
-    return titles[0].replace("\n", "") if titles else ""
-
-
 def _tell(
     sheet: Sheet,
     header: Header,
@@ -175,128 +190,71 @@ def _tell(
     drafts: Sequence[Draft],
 ) -> None:
     """What was understood of the sheet, and every row that is not taken over."""
-    click.echo(f"工作表“{sheet.name}”，表头在第 {header.row.number} 行。")
+    _say(f"工作表“{sheet.name}”，表头在第 {_rows_of(header)} 行。")
     if others:
-        click.echo(f"别的工作表没有读：{'、'.join(others)}。")
+        _say(f"别的工作表没有读：{'、'.join(others)}。")
     if header.unknown:
-        click.echo(f"这几列没有导入：{'、'.join(' '.join(n.split()) for n in header.unknown)}。")
+        _say(f"这几列没有导入：{'、'.join(' '.join(n.split()) for n in header.unknown)}。")
     notes = [(draft.row, note) for draft in drafts for note in draft.notes]
     lines = [(t.row, f"{t.text}{'没有导入。' if t.lost else ''}") for t in told]
     for row, text in sorted([*lines, *notes]):
-        click.echo(f"第 {row} 行：{text}")
+        _say(f"第 {row} 行：{text}")
 
 
-def _text_of(desk: Desk, plan: Plan) -> str:
-    """The plan's text as it is read, which must be what is on the disk."""
-    try:
-        text = (desk.root / plan.source_file).read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise UsageMistake(f"打不开 {plan.source_file}，{_NOTHING}") from None
-    plain = text.replace("\r\n", "\n")
-    if plain != desk.read.sources[plan.source_file].text:
-        hint = f"先运行 zhibu fix {plan.source_file} --write。"
-        raise UsageMistake(f"{plan.source_file} 里有看不见的怪字符，{_NOTHING}{hint}")
-    return plain
-
-
-def _appended(desk: Desk, plan: Plan, drafts: Sequence[Draft]) -> Change:
-    from generator.importing.appending import NoPlace, append
-    from generator.starters.desk import problems_of
-
-    text = _text_of(desk, plan)
-    before = problems_of(desk, "plans", plan.id, text)
-    if any(p.severity.value == "error" for p in before):
-        report(before, desk.root)
-        raise UsageMistake(f"{plan.source_file} 里有错，先改好再导入，{_NOTHING}")
-    try:
-        written = append(text, plan, drafts)
-    except NoPlace:
-        hint = "把“学习安排”写成每项一行“- ”的样子再导入。"
-        raise UsageMistake(
-            f"{plan.source_file} 的学习安排写在一行里，接不上，{_NOTHING}{hint}"
-        ) from None
-    old = {(p.code, p.message) for p in before}
-    after = problems_of(desk, "plans", plan.id, written.text)
-    problems = [p for p in after if (p.code, p.message) not in old]
-    return Change(plan.id, written.text, written.added, written.rows, problems)
-
-
-def _created(
-    desk: Desk, plan_id: str, title: str, period: Period, drafts: Sequence[Draft]
-) -> Change:
-    from generator.importing.appending import session_values
-    from generator.paths import template_folders
-    from generator.schema.fields import spec_of
-    from generator.starters.answers import read_answer
-    from generator.starters.desk import problems_of
-    from generator.starters.making import BadStarter, Maker
-    from generator.starters.starter import FOLDER, Path_
-    from generator.writing.lines import Value
-
-    given: dict[Path_, Value] = {("period",): period.code, ("sessions",): session_values(drafts)}
-    if title:
-        try:
-            answer = read_answer(spec_of(Plan).fields["title"], title, desk.vocabulary)
-        except Refused as refused:
-            raise UsageMistake(f"标题：{refused.message}{refused.hint}") from None
-        given["title",] = answer.value
-    try:
-        made = Maker("plans", desk, template_folders(desk.root, FOLDER)).make(given, None)
-    except BadStarter as bad:
-        raise UsageMistake(f"模板 templates/new/plans.yml 用不了：{bad}。") from None
-    problems = problems_of(desk, "plans", plan_id, made.text)
-    return Change(plan_id, made.text, made.text.split("\n"), {}, problems)
+def _rows_of(header: Header) -> str:
+    first, last = header.rows[0].number, header.row.number
+    return f"{last}" if first == last else f"{first}-{last}"
 
 
 def _show(change: Change) -> None:
-    click.echo(f"会写进 content/plans/{change.plan_id}.yml：")
+    for note in change.notes:
+        _say(note)
+    _say(f"会写进 {change.file}：")
     for line in change.shown:
         click.echo(click.style(f"+ {line}", fg="green") if line else "")
 
 
 def _stop_on_errors(change: Change, desk: Desk) -> None:
     """Tell the problems by row; errors end the command with nothing written."""
-    if not change.rows:
+    if change.is_new:
         report(change.problems, desk.root)
     else:
         for problem in change.problems:
             row = change.rows.get(problem.place.line)
             where = f"第 {row} 行" if row else f"{problem.place.file}:{problem.place.line}"
-            click.echo(f"{where}：{problem.message}{problem.hint}")
-    if any(p.severity.value == "error" for p in change.problems):
+            _say(f"{where}：{problem.message}{problem.hint}")
+    if change.has_errors:
         click.echo(f"这样写进去会有错误，{_NOTHING}请在表里改好再导入。")
         sys.exit(1)
 
 
-def _write(change: Change, desk: Desk, *, is_new: bool, yes: bool, dry_run: bool) -> None:
+def _write(change: Change, desk: Desk, *, yes: bool, dry_run: bool) -> None:
     from generator.commands.asking import agrees, can_ask
-    from generator.writing.files import write_whole
 
-    file = f"content/plans/{change.plan_id}.yml"
     if dry_run:
         click.echo("（只是看看，没有写文件。）")
         return
     if not yes and can_ask() and not agrees("写进去吗？"):
         click.echo(f"好的，{_NOTHING}")
         return
-    if is_new:
-        write_new(desk, "plans", change.plan_id, change.text)
+    if change.is_new:
+        write_new(desk, "plans", change.plan_id, change.after.decode("utf-8"))
         refresh_editor(desk.root, desk.today)
     else:
-        plan = next(p for p in desk.catalogue.of(Plan) if p.id == change.plan_id)
-        path = desk.root / plan.source_file
-        file = plan.source_file
-        try:
-            write_whole(path, _as_before(path, change.text))
-        except OSError:
-            raise UsageMistake(f"写不进 {file}：在别的程序里开着就先关闭。{_NOTHING}") from None
-    click.echo(f"已写好 {file}。下一步：打开看一遍，再运行 zhibu check {file}")
+        _replace(change, desk)
+    _say(f"已写好 {change.file}。下一步：打开看一遍，再运行 zhibu check {change.file}")
 
 
-def _as_before(path: Path, text: str) -> bytes:
-    """The new text with the byte order mark and the line ends the file has."""
-    old = path.read_bytes()
-    mark = b"\xef\xbb\xbf" if old.startswith(b"\xef\xbb\xbf") else b""
-    if b"\r\n" in old:
-        text = text.replace("\n", "\r\n")
-    return mark + text.encode("utf-8")
+def _replace(change: Change, desk: Desk) -> None:
+    """Write the plan, unless it was saved in another program since it was read."""
+    from generator.files import ChangedMeanwhile, write_whole
+
+    path = desk.root / change.file
+    try:
+        write_whole(path, change.after, expected=change.before, inside=desk.root)
+    except ChangedMeanwhile:
+        raise UsageMistake(
+            f"{change.file} 刚才在别的程序里改过、存过，{_NOTHING}请再导入一次。"
+        ) from None
+    except OSError:
+        raise UsageMistake(f"写不进 {change.file}：在别的程序里开着就先关闭。{_NOTHING}") from None

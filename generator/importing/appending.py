@@ -1,13 +1,16 @@
-"""Sessions are written behind those a plan has; nothing else in its file changes."""
+"""Sessions are written among those a plan has; nothing else in its file changes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import yaml
 
+from generator.importing.cells import CannotImport
+from generator.importing.placing import numbers_for, places
 from generator.importing.rows import Draft
+from generator.importing.splicing import plain_text, spliced
 from generator.records.plans import Plan, Session
 from generator.schema.fields import FieldSpec, all_names, spec_of
 from generator.schema.names import Names
@@ -24,53 +27,80 @@ _ORDER = (
 )  # fmt: skip
 
 
-class NoPlace(Exception):  # noqa: N818 - what the plan lacks
-    """The plan's file has no list of sessions that more can be written behind."""
-
-
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The plan's new text, what was added to it, and the row of the sheet of each added line."""
+    """The plan's new file, what was added to it, and the row of the sheet of each added line."""
 
-    text: str
+    data: bytes
     added: tuple[str, ...]
     rows: dict[int, int]
+    notes: tuple[str, ...]
 
 
-def append(text: str, plan: Plan, drafts: Sequence[Draft]) -> Written:
-    """The plan's text with the drafts behind its sessions, numbered on where those are numbered.
+def add_sessions(data: bytes, plan: Plan, drafts: Sequence[Draft]) -> Written:
+    """The plan's file with the drafts among its sessions; every other byte stays.
 
-    Raises ``NoPlace``.
+    They stand behind its sessions. Where the plan goes by date, one that is earlier than a session
+    stands before that, unless its number would then be out of order. Raises ``CannotImport``.
     """
+    text = plain_text(data)
     root = parse(Source(plan.source_file, text), all_names(Plan)).root
     listed = _sessions(root)
     if listed is None:
-        raise NoPlace
+        message = f"{plan.source_file} 的学习安排写在一行里，接不上，什么也没有写。"
+        raise CannotImport(f"{message}把“学习安排”写成每项一行“- ”的样子再导入。")
     names = Names(root, all_names(Plan))
     lines = text.split("\n")
     dash, within = _indents(lines, listed)
-    at = _end_of_list(lines, listed, dash)
-    number = plan.numbered_sessions[-1][0] if plan.numbered_sessions else 0
-    numbered = any(session.no is not None for session in plan.sessions)
-    added: list[str] = []
-    rows: dict[int, int] = {}
-    for draft in drafts:
-        number += 1
-        item = _named(_fields(draft, number if numbered else None), names)
-        new = item_lines(item, dash, within)
-        rows.update(
-            dict.fromkeys(range(at + len(added) + 1, at + len(added) + len(new) + 1), draft.row)
-        )
-        added += new
-    return Written("\n".join([*lines[:at], *added, *lines[at:]]), tuple(added), rows)
+    numbers, notes = numbers_for(plan, drafts)
+    before = places(plan, drafts, numbers)
+    starts = [*_starts(lines, listed, dash), _end_of_list(lines, listed, dash)]
+    added: dict[int, list[str]] = {}
+    from_row: dict[int, list[int]] = {}
+    for draft, number, place in zip(drafts, numbers, before, strict=True):
+        new = item_lines(_named(_fields(draft, number), names), dash, within)
+        added.setdefault(starts[place], []).extend(new)
+        from_row.setdefault(starts[place], []).extend([draft.row] * len(new))
+    if earlier := sum(place < len(listed.value) for place in before):
+        notes = (*notes, f"有 {earlier} 次比计划里后面的早，按日期写在了它们前面。")
+    shown = tuple(line for at in sorted(added) for line in added[at])
+    return Written(spliced(data, added), shown, _rows_by_line(from_row), notes)
 
 
-def session_values(drafts: Sequence[Draft]) -> list[Value]:
-    """The sessions of a new plan, numbered from 1, with Chinese names."""
+def _rows_by_line(from_row: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """By line of the new file, from 1: the row of the sheet it is from."""
+    found: dict[int, int] = {}
+    for at in sorted(from_row):
+        first = at + len(found) + 1
+        found.update(enumerate(from_row[at], first))
+    return found
+
+
+def _starts(lines: Sequence[str], listed: yaml.SequenceNode, dash: int) -> list[int]:
+    """The line (from 0) each item begins on, with the remarks right above it."""
+    return [_above(lines, _line_of(lines, item, dash), dash) for item in listed.value]
+
+
+def _line_of(lines: Sequence[str], item: yaml.Node, dash: int) -> int:
+    """The line with the item's dash, which may stand above its first field."""
+    found: int = item.start_mark.line
+    while found and not lines[found][dash:].startswith("-"):
+        found -= 1
+    return found
+
+
+def _above(lines: Sequence[str], line: int, dash: int) -> int:
+    while line and lines[line - 1][: dash + 1].strip() == "#":
+        line -= 1
+    return line
+
+
+def session_values(drafts: Sequence[Draft], numbers: Sequence[int | None]) -> list[Value]:
+    """The sessions of a new plan, with Chinese names."""
     chinese = {spec.name: spec.label for spec in spec_of(Session).fields.values()}
     return [
         {chinese[name]: value for name, value in _fields(draft, number).items()}
-        for number, draft in enumerate(drafts, 1)
+        for draft, number in zip(drafts, numbers, strict=True)
     ]
 
 

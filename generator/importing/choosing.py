@@ -7,13 +7,15 @@ from pathlib import Path
 
 from generator.config.gate import GateSettings
 from generator.gate.examine import examine, eye_of
+from generator.importing.cells import CannotImport, Sheet
 from generator.importing.headers import Header, find_header, personal_columns
-from generator.importing.workbook import NotReadable, Sheet, read_sheets
+from generator.importing.workbook import read_sheets
+from generator.problems import Problem
 
 _EXPECTED = "表头要有“学习内容”（或“专题”“主题”），还有日期、形式、主讲、学时等列名"
 
 
-class Private(NotReadable):
+class Private(CannotImport):
     """The file has what may never be taken over: a list of people, numbers, a mark of secrecy."""
 
 
@@ -22,25 +24,40 @@ def choose_sheet(
 ) -> tuple[Sheet, Header, tuple[str, ...]]:
     """The sheet named, else the only one with a header; with the names of the other sheets.
 
-    Raises ``NotReadable``, and ``Private`` when any sheet of the file looks like a roster.
+    Raises ``CannotImport``, and ``Private`` when any sheet of the file looks like a roster.
     """
-    sheets = read_sheets(path)
-    _refuse_private(path, sheets, settings)
+    data = _data(path)
+    # The name is not that of a text file, so that places in the workbook are told, not lines.
+    seen = examine(data, path.name, eye_of(settings))
+    sheets = read_sheets(path, data)
+    _refuse_private(path, sheets, seen)
     sheets = tuple(sheet for sheet in sheets if not sheet.is_hidden)
     named = [sheet for sheet in sheets if sheet.name.strip() == wanted.strip()]
     if wanted and not named:
-        raise NotReadable(f"没有叫“{wanted}”的工作表。有：{_listed(sheets)}。")
+        raise CannotImport(f"没有叫“{wanted}”的工作表。有：{_listed(sheets)}。")
     with_header = [(s, h) for s in named or sheets if (h := find_header(s)) is not None]
     if not with_header:
-        raise NotReadable(f"“{path.name}”里没有找到学习计划的表头。{_EXPECTED}。")
+        raise CannotImport(f"“{path.name}”里没有找到学习计划的表头。{_EXPECTED}。")
     if len(with_header) > 1:
         found = "、".join(f"“{sheet.name}”" for sheet, _ in with_header)
-        raise NotReadable(f"有几张表都像学习计划：{found}。请用 --sheet 写明是哪一张。")
+        raise CannotImport(f"有几张表都像学习计划：{found}。请用 --sheet 写明是哪一张。")
     sheet, header = with_header[0]
+    if sheet.beyond:
+        raise CannotImport(
+            f"工作表“{sheet.name}”{sheet.beyond}。请分成几张表，或删去多余的再导入。"
+        )
     return sheet, header, tuple(other.name for other in sheets if other is not sheet)
 
 
-def _refuse_private(path: Path, sheets: Sequence[Sheet], settings: GateSettings) -> None:
+def _data(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        message = f"打不开“{path.name}”。看看名字对不对；在 Excel 里开着就先保存并关闭。"
+        raise CannotImport(message) from None
+
+
+def _refuse_private(path: Path, sheets: Sequence[Sheet], found: Sequence[Problem]) -> None:
     for sheet in sheets:
         if columns := personal_columns(sheet):
             raise Private(
@@ -48,8 +65,6 @@ def _refuse_private(path: Path, sheets: Sequence[Sheet], settings: GateSettings)
                 "名册和个人信息不能导入，什么也没有写。请另存一份，删去这些列再导入；"
                 "原来的表不要放进这个文件夹。"
             )
-    # The name is not that of a text file, so that places in the workbook are told, not lines.
-    found = examine(path.read_bytes(), path.name, eye_of(settings))
     if errors := [problem for problem in found if problem.code.startswith("P")]:
         raise Private(f"“{path.name}”不能导入，什么也没有写：{errors[0].message}")
 

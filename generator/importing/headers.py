@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.importing.workbook import Cell, Row, Sheet
+from generator.importing.cells import Cell, Row, Sheet
 from generator.records.plans import Session
 from generator.schema.fields import spec_of
 
@@ -28,6 +29,7 @@ _SPOKEN = {
     "培训时间": WHEN, "起止时间": WHEN, "完成时间": WHEN, "星期": "weekday",
     "学习内容": "content", "内容": "content", "主要内容": "content", "培训内容": "content",
     "学习要点": "content", "学习重点": "content", "课程内容": "content",
+    "具体内容": "content", "学习具体内容": "content", "内容安排": "content", "学习安排": "content",
     "主题": "topic", "专题": "topic", "课题": "topic", "题目": "topic", "学习题目": "topic",
     "活动主题": "topic", "课程": "topic", "课程名称": "topic", "学习专题": "topic",
     "培训主题": "topic", "研讨主题": "topic", "专题名称": "topic",
@@ -57,15 +59,22 @@ _PRIVATE = re.compile(
 )
 _ROSTER = re.compile(r"性别|民族|学历|入党(?:时间|日期)|政治面貌|转正(?:时间|日期)|参加工作时间")
 _TOPIC_NEEDS = ("topic", "content")
+# Columns there may be several of; what they say is put together.
+_REPEATED = (WHEN, REMARK, "content")
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The row of names: what each column (from 0) stands for, and the columns nobody knows."""
+    """The names: what each column (from 0) stands for, and the columns nobody knows.
+
+    ``row`` is the last row of names, each with the words above it where there are ``rows`` (as they
+    stand in the sheet) of groups and names.
+    """
 
     row: Row
     columns: dict[int, str]
     unknown: tuple[str, ...]
+    rows: tuple[Row, ...]
 
     def first(self, *fields: str) -> int | None:
         """The first column of one of the fields."""
@@ -74,15 +83,72 @@ class Header:
 
 def find_header(sheet: Sheet) -> Header | None:
     """The header of a study plan; ``None`` when the sheet has none among its first rows."""
-    found = [header for row in sheet.rows[:_LOOKED_AT] if (header := _header(row))]
+    looked_at = sheet.rows[:_LOOKED_AT]
+    single = [header for row in looked_at if (header := _header(row, (row,)))]
+    double = [_header(both, pair) for pair in pairwise(looked_at) if (both := in_one(*pair))]
+    found = [*(header for header in double if header), *single]
     return max(found, key=lambda header: len(header.columns), default=None)
+
+
+def in_one(upper: Row, lower: Row) -> Row | None:
+    """Two rows of names as one; ``None`` where the lower row is no row of names.
+
+    It is one when it says more under groups only, which span several columns (or stand above
+    columns without a name), and nothing else under the names in the upper row.
+    """
+    if lower.number != upper.number + 1 or len(lower.cells) < len(upper.cells):
+        return None
+    if len(first_texts(upper.cells)) < 2:  # a title
+        return None
+    cells: list[Cell] = []
+    group = Cell()
+    says_more = False
+    for at, below in enumerate(lower.cells):
+        above = upper.cells[at] if at < len(upper.cells) else Cell()
+        group = above if above.content is not None else group
+        if below.content is None or _word(below) == _word(above):
+            cells.append(above if below.content is None and _is_name(above) else below)
+            continue
+        if not isinstance(below.content, str) or not _is_group(upper, lower, at):
+            return None
+        says_more |= bool(_field(_word(below)))
+        cells.append(_named(group, below))
+    return Row(lower.number, tuple(cells)) if says_more else None
+
+
+def _is_name(above: Cell) -> bool:
+    return above.content is not None and above.shared == 1
+
+
+def _is_group(upper: Row, lower: Row, at: int) -> bool:
+    """Whether what stands above column ``at`` spans columns that have names of their own."""
+    above = upper.cells[at] if at < len(upper.cells) else Cell()
+    if above.shared > 1 or above.content is None:
+        return True
+    after = at + 1
+    alone = after >= len(upper.cells) or upper.cells[after].content is not None
+    return not alone and _is_word(lower, after)
+
+
+def _is_word(row: Row, at: int) -> bool:
+    return at < len(row.cells) and isinstance(row.cells[at].content, str)
+
+
+def _named(group: Cell, below: Cell) -> Cell:
+    """The name below a group, with the group's word where it is known only so."""
+    both = Cell(f"{group.content or ''}{below.content}")
+    return both if not _field(_word(below)) and _field(_word(both)) else below
 
 
 def is_header(row: Row, header: Header) -> bool:
     """Whether a later row says the names again, as at the top of a printed page."""
+    return any(_says(row, header, names) for names in (header.row, *header.rows))
+
+
+def _says(row: Row, header: Header, names: Row) -> bool:
     again = [_word(row.cells[at]) for at in header.columns if at < len(row.cells)]
-    names = [_word(header.row.cells[at]) for at in header.columns]
-    return again == names
+    words = [_word(names.cells[at]) for at in header.columns if at < len(names.cells)]
+    return again == words and any(words)
 
 
 def personal_columns(sheet: Sheet) -> tuple[str, ...]:
@@ -101,26 +167,34 @@ def personal_columns(sheet: Sheet) -> tuple[str, ...]:
 
 
 def titles_above(sheet: Sheet, header: Header) -> tuple[str, ...]:
-    """The texts above the header, each once."""
+    """The texts above the names, each once."""
     above = (row for row in sheet.rows if row.number < header.row.number)
-    texts = (str(c.content).strip() for row in above for c in row.cells if c.content is not None)
-    return tuple(dict.fromkeys(texts))
+    cells = (c for row in above for c in row.cells if c.content is not None)
+    return tuple(dict.fromkeys(str(c.content).strip() for c in cells if not _field(_word(c))))
 
 
-def _header(row: Row) -> Header | None:
+def _header(row: Row, rows: tuple[Row, ...]) -> Header | None:
     columns: dict[int, str] = {}
     unknown: list[str] = []
     for at, cell in enumerate(row.cells):
         word = _word(cell)
         field = _field(word)
-        taken = field in columns.values() and field not in (WHEN, REMARK)
+        taken = field in columns.values() and field not in _REPEATED
         if field and not taken:
             columns[at] = field
         elif word and word not in map(_word, row.cells[:at]):
             unknown.append(str(cell.content).strip())
     names = set(columns.values())
     complete = len(names) >= _LEAST_COLUMNS and names.intersection(_TOPIC_NEEDS)
-    return Header(row, columns, tuple(unknown)) if complete else None
+    return Header(row, _with_topic(columns), tuple(unknown), rows) if complete else None
+
+
+def _with_topic(columns: dict[int, str]) -> dict[int, str]:
+    """Of two columns of content without one of topics (学习内容, 内容), the first is the topic."""
+    contents = [at for at, field in columns.items() if field == "content"]
+    if len(contents) < 2 or "topic" in columns.values():
+        return columns
+    return {**columns, contents[0]: "topic"}
 
 
 def _field(word: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.importing.workbook import Cell
+from generator.importing.cells import Cell
 from generator.values.chinese_numerals import chinese_number
 from generator.values.dates import read_date, real_date
 from generator.values.moments import MomentSpan, read_moment
@@ -15,6 +15,7 @@ from generator.values.period import Period
 from generator.values.periods import read_month, read_week
 from generator.values.reading import Reading, Refused
 from generator.values.times import TimeRange, read_time_range
+from generator.writing.values import canonical
 
 _MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
 _DAY = re.compile(r"(\d{1,2})[日号]")
@@ -23,6 +24,8 @@ _NO_YEAR = re.compile(
     r"(?P<head>(?:\d{1,2}|[一二三四五六七八九十]{1,2})月\d{1,2}[日号])(?P<rest>.*)", re.DOTALL
 )
 _DOTTED = re.compile(r"(?P<month>\d{1,2})[./](?P<day>\d{1,2})(?P<rest>(?:\D.*)?)", re.DOTALL)
+_LEAST, _MOST = 0, 99_999_999
+"""No number beyond 20260826 is a day, and infinity has no whole number."""
 _NOON = re.compile(r"^[上下]午$|^晚上?$")
 
 
@@ -50,7 +53,16 @@ class When:
         if not date and month and week:
             month = None
         notes = (*self.notes, *other.notes)
-        return When(date, month, week, self.time or other.time, notes)
+        return When(date, month, week, _one_time(self.time, other.time), notes)
+
+
+def _one_time(time: TimeRange | None, other: TimeRange | None) -> TimeRange | None:
+    """The fuller of two times that agree; raises ``Refused`` for two that do not."""
+    if time is None or other is None or time == other:
+        return time or other
+    if time.start == other.start and not (time.end and other.end):
+        return time if time.end else other
+    raise Refused("E307", f"两个时间不一样：{canonical(time)} 和 {canonical(other)}。")
 
 
 def when_of(cells: Iterable[tuple[str, Cell]], period: Period) -> When:
@@ -87,13 +99,20 @@ def _of_cell(name: str, cell: Cell, period: Period) -> When:
         case dt.time() as time:
             return When(time=TimeRange(time.replace(second=0, microsecond=0)))
         case dt.timedelta() as length:
-            return When(time=TimeRange((dt.datetime.min + length).time()))
+            return When(time=_of_length(length))
         case bool():
             raise Refused("E307", "这里要写日期。")
         case int() | float() as number:
             return _of_number(name, number, period)
         case str() as text:
             return _of_text(name, text.strip(), period)
+
+
+def _of_length(length: dt.timedelta) -> TimeRange:
+    """What Excel keeps as hours and minutes; a sum or a difference is no time of day."""
+    if not dt.timedelta() <= length < dt.timedelta(days=1):
+        raise Refused("E307", "这里的时间不在 0 点到 24 点之间。", "写成 14:30 这样。")
+    return TimeRange((dt.datetime.min + length).time().replace(second=0, microsecond=0))
 
 
 def _of_month_format(cell: Cell, date: dt.date) -> When | None:
@@ -105,6 +124,8 @@ def _of_month_format(cell: Cell, date: dt.date) -> When | None:
 
 
 def _of_number(name: str, number: float, period: Period) -> When:
+    if not _LEAST <= number <= _MOST:
+        raise Refused("E303", "这个数字不是日期。", "在 Excel 里写成 2026-08-26 这样的日期。")
     if number != int(number):
         message = f"“{number:g}”分不清是几月几日还是几点。"
         raise Refused("E303", message, "在 Excel 里写成 2026-08-26 这样的日期。")

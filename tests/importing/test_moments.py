@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.importing.moments import when_of
-from generator.importing.workbook import Cell
+from generator.importing.cells import Cell
 from generator.values.periods import read_period
 from generator.values.reading import Refused
 from generator.writing.values import canonical
