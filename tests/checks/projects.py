@@ -23,6 +23,7 @@ FIELDS = {
 
 def told(root: Path, kind: str = "notices", **fields: object) -> list[Problem]:
     """The warnings and errors on one record; a notice has what it needs without the ``fields``."""
+    root.mkdir(parents=True, exist_ok=True)
     (root / "site_config.yml").write_text("branch: {name: 试验支部}\n", encoding="utf-8")
     folder = root / "content" / kind
     folder.mkdir(parents=True, exist_ok=True)
