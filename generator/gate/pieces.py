@@ -33,8 +33,7 @@ TOO_DEEP = "文件里套着好几层文件，没有看到底。"
 ODD = "读的时候出了意外，文件多半已经损坏，没有看完。"
 FAILURES: tuple[type[Exception], ...] = (Exception,)
 """What a reader may end in on a hostile file: one attachment must never stop a command."""
-_MARKUP = re.compile(rb"<\?xml\b|<svg\b|<(?:pkg:)?package\b")
-_MARKUP_WITHIN = 1024
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}+(?:<\?xml\b|<svg\b|<!DOCTYPE svg)", re.IGNORECASE)
 Reader = Callable[[bytes], Iterator[Seen]]
 Look = Callable[[bytes, str], Iterator[Seen]]
 
@@ -92,13 +91,8 @@ def _in_other_words(data: bytes, look: Look) -> Iterator[Seen]:
     """What a text holds for a program that shows it: a mail's parts, the text between tags."""
     if is_mail(data):
         yield from pieces_of_mail(data, look)
-    elif data.startswith(b"<", len(data[:99]) - len(data[:99].lstrip(b"\xef\xbb\xbf \t\r\n"))):
-        yield from (seen.again() for seen in _markup(data))
-
-
-def _markup(data: bytes) -> Iterator[Seen]:
-    if _MARKUP.search(data, 0, _MARKUP_WITHIN):
-        yield from pieces_of_xml(data, "文字")
+    elif _MARKUP.match(data):
+        yield from (seen.again() for seen in pieces_of_xml(data, "文字"))
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -38,7 +38,7 @@ _HIGH_RUN = re.compile(
     rb"|\x26[\x05\x06]){4,}",
     re.DOTALL,
 )
-_UTF8_RUN = re.compile(rb"(?:[\t\x20-\x7e]|[\xe2-\xef][\x80-\xbf]{2}){4,}")
+_UTF8_RUN = re.compile(rb"(?:[\t\x20-\x7e]|[\xe2-\xef][\x80-\xbf]{2}){3,}")
 _NEAR = 1 << 19
 
 

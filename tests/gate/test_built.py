@@ -90,6 +90,41 @@ def test_number_that_only_the_built_page_has(
     assert not (project / folder).exists()
 
 
+def test_number_on_a_record_s_page_is_told_once_at_the_record(project: Path) -> None:
+    """It stands on the page, on the list and in the index for searching: one slip, one error."""
+    write(project, f"public/services/{Path(RECORD).stem}.html", f"<p>{MOBILE}</p>\n<b>{MOBILE}</b>")
+    write(project, "public/services/index.html", f"<p>{MOBILE}</p>")
+    write(project, "public/search/search_index.json", f'{{"text": "{MOBILE}"}}')
+    found = scan_built(project / "public", "public", project, GateSettings())
+    assert [problem.place.file for problem in found] == [RECORD]
+    assert found[0].message.startswith("这一条做成的网页里像是手机号")
+
+
+@pytest.mark.parametrize(
+    ("files", "home"),
+    [
+        (["services/index.html", "search/search_index.json", "index.html"], "public/index.html"),
+        (["search/search_index.json"], "public/search/search_index.json"),
+        (["services/shui.html", "services/deng.html"], "public/services/deng.html"),
+    ],
+)
+def test_number_of_several_pages_is_told_at_the_first(
+    project: Path, files: list[str], home: str
+) -> None:
+    write(project, "content/services/deng.yml", NOTICE)
+    for file in files:
+        write(project, f"public/{file}", f"<p>{MOBILE}</p>")
+    found = scan_built(project / "public", "public", project, GateSettings())
+    assert [problem.place.file for problem in found] == [home]
+
+
+def test_different_numbers_are_told_each_at_its_place(project: Path) -> None:
+    write(project, "public/services/shui.html", f"<p>{MOBILE}</p>")
+    write(project, "public/index.html", f"<p>{OTHER}</p><p>{MOBILE}</p>")
+    found = scan_built(project / "public", "public", project, GateSettings())
+    assert [problem.place.file for problem in found] == [RECORD, "public/index.html"]
+
+
 def test_allowance_for_one_file_holds_on_its_page(project: Path) -> None:
     write(project, "site_config.yml", allowing(f"text: '{MOBILE}', files: '{RECORD}'"))
     write(project, RECORD, f"{NOTICE}结果: 有事打 {MOBILE}\n")
