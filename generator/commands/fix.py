@@ -12,7 +12,14 @@ import click
 
 from generator.commands.gatekeeper import Gate
 from generator.commands.options import project_options
-from generator.commands.paths import CONTENT, WHOLE, UsageMistake, about, seen_from_project
+from generator.commands.paths import (
+    CONTENT,
+    WHOLE,
+    UsageMistake,
+    about,
+    refuse_no_project,
+    seen_from_project,
+)
 from generator.config.load import CONFIG_FILE
 from generator.problems import Problem, Severity
 from generator.project import load_project
@@ -41,7 +48,7 @@ def fix(paths: tuple[Path, ...], write: bool, root: Path, today: dt.date) -> Non
     from generator.fixing.project import fix_project
     from generator.fixing.saving import CannotWrite, save
 
-    _refuse_no_project(root)
+    refuse_no_project(root)
     wanted = [seen_from_project(path, root) for path in paths] or [WHOLE]
     fixes = fix_project(root, lambda file: any(_is_within(file, path) for path in wanted))
     _refuse_unknown(wanted, fixes)
@@ -79,13 +86,6 @@ def _checked(
     paths = [] if WHOLE in wanted else [str(path) for path in wanted]
     told = sorted([*project.problems, *gate.problems(paths)])
     return about(told, wanted), project.catalogue is not None
-
-
-def _refuse_no_project(root: Path) -> None:
-    if not (root / CONFIG_FILE).is_file() and not (root / CONTENT).is_dir():
-        raise UsageMistake(
-            f"这里没有 {CONFIG_FILE}，也没有 {CONTENT} 文件夹。请进入项目的文件夹再运行。"
-        )
 
 
 def _refuse_unknown(wanted: Sequence[PurePosixPath], fixes: Sequence[FileFix]) -> None:

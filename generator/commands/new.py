@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.options import project_options
-from generator.commands.paths import UsageMistake
+from generator.commands.paths import UsageMistake, refuse_no_project
 from generator.commands.report import report
 from generator.records.kinds import KINDS
 from generator.values.nearest import nearest
@@ -104,6 +104,7 @@ def desk_at(root: Path, today: dt.date) -> Desk:
     from generator.project import CONTENT_FOLDER, load_project
     from generator.starters.desk import open_desk
 
+    refuse_no_project(root)
     if not (root / CONFIG_FILE).is_file() or not (root / CONTENT_FOLDER).is_dir():
         report(load_project(root, today).problems.sorted(), root)
         sys.exit(1)

@@ -30,6 +30,14 @@ class UsageMistake(click.ClickException):
         click.echo(f"错误：{discreet_sentence(self.message)}", err=True)
 
 
+def refuse_no_project(root: Path) -> None:
+    """Raise a usage mistake for a folder that has neither settings nor records."""
+    if not (root / CONFIG_FILE).is_file() and not (root / CONTENT).is_dir():
+        raise UsageMistake(
+            f"这里没有 {CONFIG_FILE}，也没有 {CONTENT} 文件夹。请进入项目的文件夹再运行。"
+        )
+
+
 def seen_from_project(path: Path, root: Path) -> PurePosixPath:
     """A path as typed, from the current folder or from the project, as problems name it."""
     found = next((p for p in (path, root / path) if p.exists()), None)

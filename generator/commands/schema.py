@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.options import project_options
-from generator.commands.paths import UsageMistake
+from generator.commands.paths import UsageMistake, refuse_no_project
 from generator.commands.report import report
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def schema(directory: Path | None, root: Path, today: dt.date) -> None:
     from generator.editor.desk import write_schemas
     from generator.files import ChangedMeanwhile, LeadsOutside
 
+    refuse_no_project(root)
     catalogue = _catalogue(root, today)
     try:
         if directory is None:

@@ -336,10 +336,18 @@ def test_a_starter_that_cannot_be_read_is_told(project: Path) -> None:
     assert "模板 templates/new/notices.yml 用不了：不是 UTF-8 编码。" in done.output
 
 
-def test_without_a_project_one_sentence_says_so(tmp_path: Path) -> None:
-    done = new(tmp_path, "notice")
-    assert done.exit_code == 1
-    assert "C001" in done.output
+@pytest.mark.parametrize(
+    "words", [["new", "通知"], ["import", "x.xlsx", "--into", "a"], ["schema"]]
+)
+def test_without_a_project_one_sentence_says_so(words: list[str], tmp_path: Path) -> None:
+    done = CliRunner().invoke(zhibu, [*words, "--root", str(tmp_path)])
+    assert done.exit_code == 2
+    assert "请进入项目的文件夹再运行。" in done.output
+    assert done.output.count("\n") == 1
+    (tmp_path / "site_config.yml").write_text("branch:\n  name: 试验支部\n", "utf-8")
+    half = CliRunner().invoke(zhibu, [*words, "--root", str(tmp_path)])
+    assert half.exit_code == 1
+    assert "没有 content 文件夹" in half.output
 
 
 def test_the_plans_page_shows_the_notice(project: Path) -> None:
