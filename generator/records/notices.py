@@ -133,7 +133,14 @@ class Notice(OpenRecord):
     host: Text | None = optional("主持", "主持人", "会议主持", example="支部书记")
     lead: Text | None = optional("领学", "主讲", "主讲人", "领学人", "主讲人员", "授课人")
     attend: Audiences = field(
-        "参加", "参加人员", "参加对象", "参加人", "参会人员", "出席人员", example="全体党员"
+        "参加",
+        "参加人员",
+        "参加对象",
+        "参加人",
+        "参会人员",
+        "出席人员",
+        ask="谁参加",
+        example="全体党员",
     )
     observers: Audiences = optional(
         "列席", "列席人员", "列席人", "列席对象", default=(), example="入党积极分子"

@@ -7,23 +7,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.board.sessions import PlannedSession, needs_notice, sessions_of
 from generator.records.groups import Group
-from generator.records.notices import Notice
+from generator.records.kinds import KINDS
+from generator.records.notices import NOT_HELD
 from generator.records.plans import Plan, Session
+from generator.starters.days import day_within, next_party_day
 from generator.starters.desk import Desk
-from generator.starters.proposals import Proposal, next_party_day
+from generator.starters.proposals import Proposal
 from generator.starters.starter import Path_
 from generator.values.nearest import nearest
+from generator.values.numbers import read_count
 from generator.values.reading import Refused
 from generator.writing.lines import Value
 from generator.writing.values import canonical
 
-_WHERE = re.compile(r"(?:.*/)?(?P<plan>[^/#]+?)(?:\.ya?ml)?(?:#(?P<number>\d+))?", re.IGNORECASE)
-# A notice of these states was put off; its session may have another.
-_REPLACED = ("延期", "取消")
-_OVER = ("已完成", "取消")
-# Everybody studies alone: no notice calls people together.
-_WITHOUT_NOTICE = ("个人自学",)
+_PLAN = re.compile(r"(?:.*/)?(?P<plan>[^/]+?)(?:\.ya?ml)?", re.IGNORECASE)
 # The category that a form of study surely, or most likely, is.
 _SURE = {"专题党课": "党课", "读书分享": "读书活动", "集中轮训": "教育培训"}
 _LIKELY = {"研讨交流": "集中学习", "观看专题片": "集中学习", "知识测试": "集中学习",
@@ -51,11 +50,11 @@ def planned(where: str, desk: Desk) -> Planned:
 
     Raises ``Refused`` when there is none, or when it has a notice already.
     """
-    match = _WHERE.fullmatch(where.strip().replace("\\", "/").replace("＃", "#"))
-    plan = _plan(match["plan"] if match else where, desk)
-    if match is None or match["number"] is None:
+    named, sign, typed = where.strip().replace("\\", "/").replace("＃", "#").partition("#")
+    plan = _plan(_plan_id(named), desk)
+    if not sign:
         return _next_of(plan, desk)
-    wanted = int(match["number"])
+    wanted = _number(typed, plan)
     for number, session in plan.numbered_sessions:
         if number == wanted:
             return _without_notice(Planned(plan, number, session), desk)
@@ -73,17 +72,17 @@ def next_planned(desk: Desk) -> Planned | None:
 
 
 def notice_of(item: Planned, desk: Desk) -> str:
-    """The id of the notice a session has; empty if it has none."""
-    session = item.session
-    if session.notice is not None and desk.is_taken("notices", session.notice.id):
-        named = desk.catalogue.get(Notice, session.notice)
-        if named is None or named.status not in _REPLACED:
-            return session.notice.id
-    for notice in desk.catalogue.referring(Notice, item.plan):
-        of_plan = notice.plan is not None and notice.plan.id == item.plan.id
-        if of_plan and notice.session == item.number and notice.status not in _REPLACED:
-            return notice.id
-    return ""
+    """The id of the notice a session has, be it a draft; empty if it has none."""
+    found = [s for s in sessions_of(item.plan, desk.catalogue) if s.number == item.number]
+    return _has_notice(found[0], desk) if found else ""
+
+
+def _has_notice(planned: PlannedSession, desk: Desk) -> str:
+    """A notice that was put off does not count; one that could not be read does."""
+    if planned.notice is not None:
+        return "" if planned.notice.status in NOT_HELD else planned.notice.id
+    promised = planned.session.notice
+    return promised.id if promised and desk.is_taken("notices", promised.id) else ""
 
 
 def promised_id(item: Planned) -> str:
@@ -109,16 +108,34 @@ def answers_from(item: Planned) -> dict[Path_, Value]:
     return {(name,): value for name, value in fields.items() if value}
 
 
-def proposals_from(item: Planned, desk: Desk) -> dict[Path_, Proposal]:
+def proposals_from(item: Planned, desk: Desk) -> dict[Path_, Proposal | None]:
     """What the plan suggests, but an editor may see otherwise."""
-    found: dict[Path_, Proposal] = {}
+    found: dict[Path_, Proposal | None] = {}
     if category := _category(item, desk):
         found["category",] = category
     found["title",] = Proposal(item.session.topic)
-    if day := _day_in_period(item.session, desk):
-        time = f" {canonical(item.session.time)}" if item.session.time else ""
-        found["start",] = Proposal(f"{day}{time}", alone=False)
+    found["start",] = _within_period(item.session, category.text if category else "", desk)
     return found
+
+
+def _plan_id(named: str) -> str:
+    """The id of the plan that a path or an id names."""
+    folder = named.rpartition("/")[0].rpartition("/")[2]
+    if folder in KINDS and folder != Plan.kind:
+        raise Refused("E403", f"“{named}”不是学习计划。", "写计划和第几次，如 plans/2026-q4#3。")
+    match = _PLAN.fullmatch(named)
+    return match["plan"] if match else named
+
+
+def _number(typed: str, plan: Plan) -> int:
+    """The number of a session, as editors write numbers."""
+    hint = f"“#”后面写第几次学习，如 plans/{plan.id}#{plan.numbered_sessions[0][0]}。"
+    if not typed.strip():
+        raise Refused("E307", "“#”后面没有写第几次。", hint)
+    try:
+        return read_count(typed.strip()).value
+    except Refused:
+        raise Refused("E307", f"“{typed.strip()}”不是第几次。", hint) from None
 
 
 def _plan(plan_id: str, desk: Desk) -> Plan:
@@ -143,13 +160,11 @@ def _next_of(plan: Plan, desk: Desk) -> Planned:
 
 
 def _open_sessions(plan: Plan, desk: Desk) -> Iterator[Planned]:
-    for number, session in plan.numbered_sessions:
-        item = Planned(plan, number, session)
-        last = session.last_day
-        meets = session.form not in _WITHOUT_NOTICE and session.status not in _OVER
-        ahead = meets and last is not None and last >= desk.today
-        if ahead and not notice_of(item, desk):
-            yield item
+    for planned in sessions_of(plan, desk.catalogue):
+        last = planned.session.last_day
+        ahead = last is not None and last >= desk.today
+        if ahead and needs_notice(planned) and not _has_notice(planned, desk):
+            yield Planned(plan, planned.number, planned.session)
 
 
 def _by_day(item: Planned) -> tuple[dt.date, str, int]:
@@ -174,12 +189,14 @@ def _start(session: Session) -> str:
     return f"{session.date}{time}"
 
 
-def _day_in_period(session: Session, desk: Desk) -> dt.date | None:
-    """A day to propose where the plan names only the week or month."""
+def _within_period(session: Session, category: str, desk: Desk) -> Proposal | None:
+    """A day to propose where the plan names only the week or month; none outside it."""
     period = session.week or session.month
-    if session.date or period is None:
+    day = day_within(period, category, desk) if period else None
+    if day is None:
         return None
-    return next_party_day(desk, max(period.start, desk.today), period.end)
+    time = f" {canonical(session.time)}" if session.time else ""
+    return Proposal(f"{day}{time}", alone=False)
 
 
 def _body(session: Session) -> str:
