@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 import yaml
 
@@ -22,7 +23,8 @@ __all__ = ["Document", "parse", "scalar_text", "sure_text", "typed_lines"]
 
 _SHORTCUT = re.compile("[&*!]")
 _TAB = re.compile(r"[ \u3000]*\t")
-_FORM = "每行写成“字段: 内容”，例如 title: 八月主题党日"
+_EXAMPLE = "每行写成“字段: 内容”，例如 标题: 八月主题党日"
+_SPOKEN = {"notices": "通知"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def parse(source: Source, known_keys: Collection[str] = ()) -> Document:
         try:
             node = compose(source.text, flat=ordinary)
             odd = () if ordinary or node is None else without_odd_names(node, source.file)
-            return _document(source, node, tuple(sorted(odd)))
+            return _document(source, node, tuple(sorted(odd)), known_keys)
         except yaml.YAMLError:
             pass  # the lines do not fit together; the walk tells which
     return _with_slips(source, lint(source, known_keys))
@@ -114,7 +116,7 @@ def _with_slips(source: Source, sheet: Sheet) -> Document:
         put_back(node, sheet)
     if node is not None:
         problems += without_odd_names(node, source.file)
-    return _document(source, node, tuple(sorted(problems)))
+    return _document(source, node, tuple(sorted(problems)), sheet.known)
 
 
 def _with_fault(problems: list[Problem], found: Problem) -> list[Problem]:
@@ -123,13 +125,18 @@ def _with_fault(problems: list[Problem], found: Problem) -> list[Problem]:
     return problems if told else [*problems, found]
 
 
-def _document(source: Source, node: yaml.Node | None, problems: tuple[Problem, ...]) -> Document:
+def _document(
+    source: Source,
+    node: yaml.Node | None,
+    problems: tuple[Problem, ...],
+    known: Collection[str],
+) -> Document:
     if isinstance(node, yaml.MappingNode):
         return Document(source, node, problems)
-    return Document(source, None, (*problems, _no_fields(source, node)))
+    return Document(source, None, (*problems, _no_fields(source, node, known)))
 
 
-def _no_fields(source: Source, node: yaml.Node | None) -> Problem:
+def _no_fields(source: Source, node: yaml.Node | None, known: Collection[str]) -> Problem:
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value.strip()):
         commented = "（只有注释）" if source.text.strip() else ""
         hint = "写上内容；暂时不用就删除，或在文件名前加“_”表示草稿。"
@@ -138,4 +145,13 @@ def _no_fields(source: Source, node: yaml.Node | None) -> Problem:
     if isinstance(node, yaml.SequenceNode):
         message = "文件最外层是一个列表，应该是一行行的“字段: 内容”。"
         return Problem(place, "E007", message, "去掉最外层的“- ”；几条记录要分成几个文件。")
-    return Problem(place, "E007", "文件里只有文字，没有“字段: 内容”。", _FORM)
+    return Problem(place, "E007", "文件里只有文字，没有“字段: 内容”。", _cure(source, known))
+
+
+def _cure(source: Source, known: Collection[str]) -> str:
+    """Begin anew from the kind's own form, where the file belongs to a kind."""
+    kind = PurePosixPath(source.file).parent.name
+    if not kind:
+        return f"{_EXAMPLE}。"
+    rest = "再把文字贴进“正文”" if "正文" in known else "再一项一项填进去"
+    return f"用 zhibu new {_SPOKEN.get(kind, kind)} 新建，{rest}；自己写就{_EXAMPLE}。"

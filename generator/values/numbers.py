@@ -31,6 +31,10 @@ _HALF: Final = re.compile(
 _VAGUE: Final = re.compile(
     r"约|大概|左右|以[上下内外]|不少于|不超过|至少|最多|若干|几|多|余|上下|待|未定|[×xX?]"
 )
+# 三四人 are three or four; 二三 is neither 23. 一二三四 in a row is no count either.
+_SOME: Final = re.compile(
+    r"(?:.*[十百千万])?(?:一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)[十百千万]?\D{0,2}"
+)
 _SPAN: Final = re.compile(r"\d+\D?[-~至到—–]\D?\d+")
 _MONEY_BEFORE: Final = re.compile(r"^(?:人民币|RMB|CNY|[¥￥])+[:]?", re.IGNORECASE)
 _MONEY_AFTER: Final = re.compile(r"(?:元|块钱?|圆|RMB|CNY)(?:整|正)?$", re.IGNORECASE)
@@ -48,6 +52,8 @@ def read_count(text: str) -> Reading[int]:
         return Reading(int(text))
     clean = squeeze(text)
     body = re.sub(r"^(?:共计?|合计|总计|第)", "", clean.rstrip("。.;,"))
+    if _SOME.fullmatch(body):
+        raise Refused("E307", f"{quoted(text)}说的是几，不是一个准数。", "请只写数字，如 3。")
     number = _number(body)
     if number is None and (unit := _COUNT_UNITS.search(body)) and unit.end() == len(body):
         number = _number(body[: unit.start()])

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from generator.sources.lint.indents import straightened, tab_indent, wide_indent
 from generator.sources.lint.sheet import Sheet, Slip, spaces_before
 
-EndsBlock = Callable[[str], bool]
 _HINT = "正文的每一行前面都空同样多的半角空格（比字段名多 2 个）。"
+
+
+class EndsBlock(Protocol):
+    """Tells of a line that is not indented as the text whether it is a field or item again."""
+
+    def __call__(self, line: str) -> bool:
+        """Whether it ends the block."""
+
+    def surely(self, line: str) -> bool:
+        """Whether it is one beyond doubt: a known name, written as it should be."""
 
 
 def read_block(
@@ -31,6 +40,7 @@ def read_block(
     """
     edge_line = header
     told: set[str] = set()
+    sure = False
     index = header + 1
     while index < len(sheet.lines):
         line = sheet.lines[index]
@@ -49,7 +59,10 @@ def read_block(
         elif indent <= parent:
             if ends(line) or (line[indent] in "#＃" and not _text_goes_on(sheet, index, parent)):
                 break
-            _unindented(sheet, index, edge or parent + 2, told)
+            if "E214" not in told:
+                told.add("E214")
+                sure = _report_unindented(sheet, index, edge or parent + 2, ends)
+            sheet.replace(index, " " * (edge or parent + 2) + line.lstrip(" "), sure=sure)
         elif edge is not None and indent < edge:
             if ends(line):
                 break
@@ -89,13 +102,16 @@ def _text_goes_on(sheet: Sheet, index: int, parent: int) -> bool:
     return below is not None and spaces_before(sheet.lines[below]) > parent
 
 
-def _unindented(sheet: Sheet, index: int, edge: int, told: set[str]) -> None:
-    line = sheet.lines[index]
-    if "E214" not in told:
-        told.add("E214")
-        message = f"正文的这一行没有缩进，前面要空 {edge} 格。"
-        sheet.report(index, spaces_before(line), "E214", message, _HINT)
-    sheet.replace(index, " " * edge + line.lstrip(" "))
+def _report_unindented(sheet: Sheet, index: int, edge: int, ends: EndsBlock) -> bool:
+    """E214 for the whole passage; tell whether it is sure where that ends."""
+    last = after = index
+    while after < len(sheet.lines) and not ends(sheet.lines[after]):
+        last = after if sheet.lines[after].strip() else last
+        after += 1
+    which = f"第{index + 1}行到第{last + 1}行" if last > index else "这一行"
+    message = f"正文的{which}没有缩进，前面要空 {edge} 格。"
+    sheet.report(index, spaces_before(sheet.lines[index]), "E214", message, _HINT)
+    return after == len(sheet.lines) or ends.surely(sheet.lines[after])
 
 
 def _ragged(sheet: Sheet, index: int, edge: int, edge_line: int, told: set[str]) -> None:

@@ -12,8 +12,10 @@ from generator.sources.lint.colons import (
     tight_colon,
     wide_colon,
 )
+from generator.sources.lint.labels import without_label
 from generator.sources.lint.levels import Sort
 from generator.sources.lint.shapes import COLON, ENGLISH_NAME, Field, proper_field
+from generator.sources.lint.sheet import Slip
 from generator.sources.lint.spot import Position, Spot
 from generator.sources.lint.state import Left
 
@@ -23,6 +25,8 @@ _UNFINISHED = ("，", "、", "；", ",", ";")
 
 def read_field(spot: Spot, column: int) -> Field | None:
     """Find the field in this column, correcting its name and colon (E101, E202, E217)."""
+    if spot.state.labelled and not column and (label := _label(spot)):
+        spot.apply(label)
     if spread := spread_out(spot.line, column, spot.sheet.known):
         spot.apply(spread)
     bold = bold_name(spot.line, column)
@@ -40,6 +44,11 @@ def read_field(spot: Spot, column: int) -> Field | None:
             spot.apply(slip)
             field = proper_field(spot.line, column)
     return None if field and _is_sentence(spot, field) else field
+
+
+def _label(spot: Spot) -> Slip | None:
+    """A field written as in a printed notice, in a file that has hardly anything else."""
+    return without_label(spot.line, spot.sheet.known.top)
 
 
 def _meant_as_field(spot: Spot, colon: re.Match[str]) -> bool:

@@ -112,13 +112,18 @@ def _report_unindented(state: State, index: int, above: Open) -> None:
     state.sheet.report(index, spaces_before(line), "E214", message, hint)
 
 
+def plain_text_of(line: str) -> str:
+    """A line of prose without signs that would end or cut a plain text."""
+    return _HASH.sub("＃", _COLON.sub("：", line))
+
+
 def _take_into(state: State, index: int, above: Open) -> None:
     """Read stray text as part of the text above, where there is room for it."""
     line = state.sheet.lines[index].strip()
     if above.left in (Left.CLOSED, Left.BLOCK) or (above.commented and above.left is Left.PLAIN):
         state.sheet.replace(index, f"# {line}")
         return
-    plain = _HASH.sub("＃", _COLON.sub("：", line))
+    plain = plain_text_of(line)
     if above.left is Left.EMPTY and plain[0] in _SPECIAL:
         plain = "　" + plain
     state.sheet.replace(index, " " * (above.column + 2) + plain)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.sources.lint.blocks import read_block
 from generator.sources.lint.bracketed import read_bracketed
 from generator.sources.lint.comments import comment_start, cut_text, lost_value
 from generator.sources.lint.flows import wide_brackets
 from generator.sources.lint.levels import Sort
+from generator.sources.lint.passages import continue_passage, open_passage
 from generator.sources.lint.quoted import read_quoted
 from generator.sources.lint.shapes import known_field, proper_field
 from generator.sources.lint.sheet import spaces_before
@@ -29,7 +32,12 @@ def read_value(state: State, index: int, start: int, parent: int, name: str) -> 
     empty for an item.
     """
     value = Value(state, index, start, parent)
+    long = parent == 0 and name in state.sheet.known.texts
+    if long and not value.sign and open_passage(value, name):
+        value = Value(state, index, len(value.line) - 1, parent)
     left, behind = _read(value)
+    if long and left is Left.PLAIN and value.sign != "#":
+        behind = continue_passage(value, name) or behind
     state.leave(left, parent, index, name)
     if left is Left.PLAIN and comment_start(value.line[start:]) is not None:
         state.meet_comment()
@@ -85,18 +93,27 @@ def _block(value: Value) -> int:
         value.parent,
         edge,
         shifted,
-        lambda line: _ends_block(value, line),
+        _Ends(value),
         value.state.tab,
     )
 
 
-def _ends_block(value: Value, line: str) -> bool:
-    """Whether a line that is not indented as the text is a field or an item again."""
-    indent = spaces_before(line)
-    known = known_field(line, value.sheet.known)
-    if line.startswith("- ", indent):
-        return known or value.state.levels.exact(indent, Sort.ITEMS) is not None
-    field = proper_field(line, indent)
-    if indent > value.parent:
-        return known and field is not None
-    return known or field is not None
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """What ends a value's block."""
+
+    value: Value
+
+    def __call__(self, line: str) -> bool:
+        value, indent = self.value, spaces_before(line)
+        known = known_field(line, value.sheet.known)
+        if line.startswith("- ", indent):
+            return known or value.state.levels.exact(indent, Sort.ITEMS) is not None
+        field = proper_field(line, indent)
+        if indent > value.parent:
+            return known and field is not None
+        return known or field is not None
+
+    def surely(self, line: str) -> bool:
+        field = proper_field(line, spaces_before(line))
+        return field is not None and field.name in self.value.sheet.known

@@ -39,7 +39,8 @@ class State:
     """The sheet, the open levels, the last field or item, the last line of stray prose.
 
     ``moved`` counts the lines whose indentation was corrected, ``tab`` is how wide tabs are taken,
-    ``written`` how many lines begin with each field of the outermost level.
+    ``written`` how many lines begin with each field of the outermost level, ``labelled`` whether
+    nearly all lines are fields, however they are written.
     """
 
     sheet: Sheet
@@ -49,6 +50,7 @@ class State:
     moved: int = 0
     tab: int = 2
     written: Counter[str] = field(default_factory=Counter)
+    labelled: bool = False
 
     def leave(self, left: Left, column: int, index: int, name: str) -> None:
         """Remember how the field or item on line ``index`` ended."""

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from generator.sources.lint.comments import wide_comment
 from generator.sources.lint.indents import tab_indent, unseen_indent, wide_indent
+from generator.sources.lint.labels import are_labels
 from generator.sources.lint.lines import read_line
 from generator.sources.lint.outermost import count_fields
 from generator.sources.lint.prose import continues_text, read_continuation
@@ -43,6 +44,7 @@ def _misfit(state: State) -> tuple[int, int]:
 def _walk(source: Source, known_keys: Collection[str], tab: int) -> State:
     state = State(Sheet(source, known_keys), tab=tab)
     state.written = count_fields(state.sheet)
+    state.labelled = are_labels(state.sheet.lines, state.sheet.known.top)
     index = 0
     while index < len(state.sheet.lines):
         index = _line(state, index)
