@@ -34,28 +34,30 @@ def days_text(days: Iterable[dt.date], today: dt.date) -> str:
     return named if len(every) <= DAYS_NAMED else f"{named}等 {len(every)} 天"
 
 
-def period_name(period: Period, today: dt.date) -> str:
-    """The period without the year where it is the current one: 8月, 2025年第三季度."""
-    own_year = f"{today.year}年"
-    return period.label.removeprefix(own_year) or own_year
-
-
 def periods_text(periods: Sequence[Period], today: dt.date) -> str:
-    """Periods in their order, neighbours of one year joined: 2025年11月—12月、6月—10月."""
+    """Periods in their order, neighbours of one year joined: 2025年11月—12月、2026年6月—10月.
+
+    The year is left out where all are of the current one.
+    """
     runs: list[list[Period]] = []
+    short = all(period.year == today.year for period in periods)
     for period in periods:
         if runs and _follows(runs[-1][-1], period):
             runs[-1].append(period)
         else:
             runs.append([period])
-    return "、".join(_run_text(run, today) for run in runs)
+    names = (_run_text(run) for run in runs)
+    own_year = f"{today.year}年"
+    return "、".join(n.removeprefix(own_year) or own_year if short else n for n in names)
 
 
 def _follows(earlier: Period, later: Period) -> bool:
     joined = earlier.end + dt.timedelta(days=1) == later.start
-    return joined and earlier.year == later.year
+    return joined and (earlier.year == later.year or earlier.kind == "year")
 
 
-def _run_text(run: Sequence[Period], today: dt.date) -> str:
-    first, last = period_name(run[0], today), run[-1].label.removeprefix(f"{run[-1].year}年")
-    return first if len(run) == 1 else f"{first}—{last}"
+def _run_text(run: Sequence[Period]) -> str:
+    first, last = run[0].label, run[-1].label
+    if len(run) == 1:
+        return first
+    return f"{first}—{last.removeprefix(f'{run[-1].year}年') or last}"

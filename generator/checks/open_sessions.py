@@ -10,6 +10,7 @@ from generator.board.open_items import unstated_sessions
 from generator.board.sessions import PlannedSession, planned_sessions
 from generator.checks.subject import Subject
 from generator.problems import Problem
+from generator.records.notices import NOT_HELD
 from generator.records.plans import Session
 
 
@@ -34,16 +35,22 @@ def _is_told(planned: PlannedSession, subject: Subject) -> bool:
 
 
 def _findings(unstated: Sequence[PlannedSession], subject: Subject) -> Iterator[Problem]:
-    silent = [s for s in unstated if s.notice is None]
+    silent = [s for s in unstated if _state_of_notice(s) is None]
     if silent:
         numbers = "、".join(str(s.number) for s in silent)
         message = f"第 {numbers} 次学习的日子已经过了，还没有写明是否完成。"
         yield _problem(silent[0], message, "已完成", subject)
     for planned in unstated:
-        if planned.notice is not None:
-            state = planned.notice.status
+        state = _state_of_notice(planned)
+        if state is not None:
             message = f"第 {planned.number} 次学习的通知已写“{state}”，这里还是“未开始”。"
             yield _problem(planned, message, state, subject)
+
+
+def _state_of_notice(planned: PlannedSession) -> str | None:
+    """延期 or 取消 where its notice says so; a draft says nothing."""
+    notice = planned.notice
+    return notice.status if notice is not None and notice.status in NOT_HELD else None
 
 
 def _problem(planned: PlannedSession, message: str, state: str, subject: Subject) -> Problem:

@@ -32,7 +32,7 @@ LIGHTS_SHOWN = 15
 OPEN_SHOWN = 10
 PLANNED_SHOWN = 5
 SHORTEST_TITLE = 16
-ALL_ON_THE_PAGE = "网站的“台账”页上都有。"
+MORE = "看网站的“台账”页，或加上 --format json。"
 FORMS = ("text", "json")
 NARROWEST, WIDEST = 36, 100
 
@@ -87,7 +87,7 @@ def _open_lines(board: Board, columns: int) -> Iterator[str]:
         for item in of_sort[:OPEN_SHOWN]:
             yield from _open_item(item, board.today, columns)
         if len(of_sort) > OPEN_SHOWN:
-            yield from _notes([f"还有 {len(of_sort) - OPEN_SHOWN} 件，{ALL_ON_THE_PAGE}"], columns)
+            yield from _notes([f"还有 {len(of_sort) - OPEN_SHOWN} 件，{MORE}"], columns)
 
 
 def _open_item(item: OpenItem, today: dt.date, columns: int) -> Iterator[str]:
@@ -166,7 +166,7 @@ def _light_lines(lights: Sequence[Lights], columns: int) -> Iterator[str]:
             yield from _light_block(item, columns)
     if left:
         lacking = sum(bool(item.missing) for item in left)
-        more = f"还有 {len(left)} 次没有列出，其中 {lacking} 次不全，{ALL_ON_THE_PAGE}"
+        more = f"还有 {len(left)} 次没有列出，其中 {lacking} 次不全，{MORE}"
         yield from wrapped(more, columns).split("\n")
 
 
