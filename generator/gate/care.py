@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.gate.findings import Finding, Hit
-from generator.gate.persons import names
+from generator.gate.visited import visited
 
 FIELD: Final = "一栏"
 _PERSON_FIELDS: Final = (
@@ -20,7 +20,9 @@ _FIELD: Final = re.compile(
 )
 _ILLNESS: Final = re.compile(
     "[\u4e00-\u9fff]{0,2}(?:癌|肿瘤|白血病|尿毒症|骨折|骨裂|手术|脑梗|脑溢血|脑出血|中风|糖尿病|心脏病|冠心病|心梗|高血压|肺炎|肝炎|肝硬化|结核|透析"
-    "|化疗|放疗|瘫痪|抑郁症?|精神病|精神分裂|艾滋|帕金森|痴呆|哮喘|癫痫|胃炎|阑尾|截肢|偏瘫|失明|肾衰|肾病|红斑狼疮)"
+    "|化疗|放疗|瘫痪|抑郁症?|精神病|精神分裂|艾滋|帕金森|痴呆|哮喘|癫痫|胃炎|阑尾|截肢|偏瘫|失明|肾衰|红斑狼疮"
+    "|(?:肝|肾|胃|肺|脑|眼|骨|胆|肠|皮肤|妇科|血液|老年|血友|遗传|传染)病|结石|囊肿|息肉|溃疡|心绞痛|心衰|搭桥|卧床|痛风|风湿|椎间盘"
+    "|白内障|青光眼|流产|乙肝|丙肝|肺气肿|贫血|甲亢|甲状腺|前列腺|乳腺|渐冻|植物人|自杀|摔伤|烧伤|烫伤)"
 )
 _ADDRESS: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,8}(?:路|街|巷|弄|胡同|小区|新村|家园|花园|公寓|宿舍|家属院)"
@@ -31,7 +33,8 @@ _ADDRESS: Final = re.compile(
 )
 # “肿瘤: 3” counts a reason.
 _COUNT: Final = re.compile(
-    r"[^:：\n]{1,20}[:：]\s*[\d０-９]+\s*[次人件户]?\s*(?:#.*)?$", re.MULTILINE
+    r"[^:：\n]{1,20}[:：][ \t]{0,20}+[\d０-９]{1,12}+ {0,4}+[次人件户]?[ \t]{0,80}+\r?(?:#.*)?$",
+    re.MULTILINE,
 )
 
 
@@ -39,7 +42,7 @@ def care_hits(text: str) -> Iterator[Hit]:
     """Fields and words about persons in the text of a summary."""
     for match in _FIELD.finditer(text):
         yield _hit(match.start("key"), match["key"], FIELD, f"“{match['key']}”")
-    for name in names(text):
+    for name in visited(text):
         yield _hit(name.start, name.text, "姓名", name.masked)
     counts = [match.span() for match in _COUNT.finditer(text)]
     for pattern, what in ((_ILLNESS, "病情"), (_ADDRESS, "住址")):

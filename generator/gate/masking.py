@@ -60,7 +60,7 @@ def _hidden(text: str, finding: Finding) -> Iterator[int]:
         places = [place for place in span if kinds.match(text[place])]
         shown = 3 if len(places) <= FEWEST else 6
         yield from places[shown:-4]
-    elif finding.what in ("病情", "住址"):
+    elif finding.what in ("姓名", "病情", "住址"):
         yield from span[1:]
     elif finding.code != "P301":
         for name in names(text, finding.start, finding.end):

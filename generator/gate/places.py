@@ -26,6 +26,8 @@ _HEAD: Final = re.compile(f"{_DECORATION}{_TAGS}{_DECORATION}{_NUMBER}{_FIELD}{_
 _SET_OFF: Final = re.compile(r"(?:\S(?:\u3000{2}|[ \u00a0]{3}|\t)|\s#)\s{0,20}\Z")
 _OPENING: Final = re.compile(rf"[〔［\[【（(《〈<＜「『{{]\s{{0,20}}{_SELF}\Z")
 _IN_LIST: Final = re.compile(r"[\[［](?:[^\[\]［］\n]{0,60}[,，、])?\s{0,4}[\"']?\Z")
+# The setting itself, quoted in a handbook.
+_SETTING: Final = re.compile(r"(?:marks|内部标志)[\"']?\s{0,4}[:：]\s{0,4}[\[［][^\[\]\n]{0,80}\Z")
 _LIST_GOES_ON: Final = re.compile(r"[\"']?\s{0,4}[,，\]］]")
 _TAIL: Final = re.compile(
     r"""[*_`"'”’!！。．；;★☆]{0,8}+(?=[\s〔［\[【（(〕］\]】）)》〉>＞」』}<|#★☆]|\\n|\Z)"""
@@ -41,6 +43,8 @@ def stands_for_itself(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` heads its line, is set off, in brackets, or a file's name."""
     line_start = text.rfind("\n", 0, start) + 1
     before = text[max(line_start, start - _REACH) : start]
+    if _SETTING.search(before):
+        return False
     if _IN_LIST.search(before) and _LIST_GOES_ON.match(text, end):
         return True
     if _OPENING.search(before) and not _CLOSED.search(text, start, end):

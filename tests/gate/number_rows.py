@@ -1,7 +1,8 @@
 """Rows of tables/numbers.txt: what stands in 〔…〕 is made at run time.
 
-``m`` a mobile, ``i`` an identity number, ``o`` an old one, ``c`` a card (``c16`` of 16 digits); ``m:3-4-4:-`` in groups with a sign between; ``m/4`` over a line end after four digits,
-``m/4/<br>`` with that in between. ``M`` says that every number is found, ``-`` that nothing is.
+``m`` a mobile, ``i`` an identity number, ``o`` an old one, ``c`` a card (``c16`` of 16 digits);
+``m:3-4-4:-`` in groups with a sign between; ``m/4`` over a line end after four digits, ``m/4/<br>``
+with that in between. ``M`` says that every number is found, ``-`` that nothing is.
 """
 
 from __future__ import annotations
