@@ -22,7 +22,7 @@ _OWN_WAY = {
     "未定": rf"{_STILL}未定{_CLAUSE_ENDS}",
     "某某": "某某(?!日?[报刊])",
 }
-_ROUGHLY = {"__月__日": r"月[_＿ \u3000]|年[_＿]|[_＿]年"}
+_ROUGHLY = {"__月__日": r"月[_＿ \u3000]|年[_＿]|_年|＿年"}
 
 
 def in_stories(word: str) -> bool:
@@ -48,7 +48,10 @@ def how_it_stands(word: str) -> str:
 
 
 def roughly(word: str) -> str:
-    """Quick to look for in whole files, and never missing what ``how_it_stands`` finds."""
+    """Quick to look for in whole files, and never missing what ``how_it_stands`` finds.
+
+    Each begins with a plain sign: only then the words of all are looked for at once.
+    """
     if word in _ROUGHLY:
         return _ROUGHLY[word]
     if word in _OWN_WAY or not _ALIKE.fullmatch(word):

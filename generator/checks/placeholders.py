@@ -35,7 +35,8 @@ def check_placeholders(subject: Subject) -> Iterator[Problem]:
         if any_word.search(subject.read.sources[record.source_file].text):
             pattern = patterns[record.kind in DATED_KINDS]
             for passage in passages_of(record):
-                yield from _left_over(passage, pattern, subject)
+                if any_word.search(passage.text):
+                    yield from _left_over(passage, pattern, subject)
 
 
 def _left_over(passage: Passage, pattern: re.Pattern[str], subject: Subject) -> Iterator[Problem]:

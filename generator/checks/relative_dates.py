@@ -42,7 +42,7 @@ def check_relative_dates(subject: Subject) -> Iterator[Problem]:
     for record in (*subject.catalogue.of(Notice), *subject.catalogue.of(Plan)):
         if any_word.search(subject.read.sources[record.source_file].text):
             for passage in passages_of(record):
-                if _tells_where_to_be(passage, record):
+                if any_word.search(passage.text) and _tells_where_to_be(passage, record):
                     yield from _vague(passage, pattern, subject)
 
 

@@ -27,6 +27,7 @@ _MONTH_DOES = (
     r"安排(?=[学开考召])|交|报"
 )
 _SOON_FROM = rf"(?:{_CLAUSE}|(?<=[于将拟定])|(?<=支部)|(?<=党委)|(?<=小组)|(?<=农场))"
+_LAST_MONTH = r"上月(?=[初中底末\d])"
 _OWN_WAY = {
     # 10月30 日前: the day belongs to the date before it.
     "日前": rf"(?<![\d月年_＿][ \u3000])(?<![ \u3000]{{2}}){_CLAUSE}日前",
@@ -35,7 +36,7 @@ _OWN_WAY = {
     "下个月": rf"下个月(?={_MONTH_DOES})",
     "上个月": r"上个月(?=[初中上下底末第\d])",
     "下月": rf"(?<![乡地])下月(?={_MONTH_DOES})",
-    "上月": r"(?<![年地天])上月(?=[初中底末\d])",
+    "上月": rf"(?<![年地天]){_LAST_MONTH}",
     "大后天": "大后天",
 }
 
@@ -60,6 +61,8 @@ def how_it_stands(word: str) -> str:
 
 def roughly(word: str) -> str:
     """Quick to look for in whole files, and never missing what ``how_it_stands`` finds."""
+    if word == "上月":
+        return _LAST_MONTH  # 上月结余 is in every account
     return rf"{word[0]}个?{word[1:]}" if _of_week(word) else re.escape(word)
 
 

@@ -80,7 +80,7 @@ class TimeInTitle:
 
 def times_in(pattern: re.Pattern[str], title: str) -> Iterator[TimeInTitle]:
     """The times a title names as its own, not those it only talks about."""
-    if _OF_ANOTHER_TIME.search(title):
+    if not pattern.search(title) or _OF_ANOTHER_TIME.search(title):
         return
     title = _BOOK.sub(lambda book: " " * len(book[0]), title)
     talked_about = _TALKED_ABOUT.search(title)
