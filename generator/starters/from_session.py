@@ -129,7 +129,8 @@ def _plan_id(named: str) -> str:
 
 def _number(typed: str, plan: Plan) -> int:
     """The number of a session, as editors write numbers."""
-    hint = f"“#”后面写第几次学习，如 plans/{plan.id}#{plan.numbered_sessions[0][0]}。"
+    known = [str(number) for number, _ in plan.numbered_sessions]
+    hint = f"“#”后面写第几次学习，如 plans/{plan.id}#{known[0] if known else '1'}。"
     if not typed.strip():
         raise Refused("E307", "“#”后面没有写第几次。", hint)
     try:
