@@ -54,7 +54,7 @@ def fix(paths: tuple[Path, ...], write: bool, root: Path, today: dt.date) -> Non
     _refuse_unknown(wanted, fixes)
     if write:
         try:
-            save(fixes)
+            save(fixes, root)
         except CannotWrite as error:
             raise UsageMistake(str(error)) from None
     told, complete = _checked(root, today, wanted)

@@ -12,6 +12,7 @@ from generator.config.model import SiteConfig
 from generator.fixing.mending import Mendable
 from generator.project import CONTENT_FOLDER
 from generator.records.kinds import KINDS
+from generator.sources.discovery import leads_outside
 from generator.sources.filenames import Sort, sort_of, stem_of, sure_name
 from generator.values.identifiers import is_identifier
 
@@ -19,16 +20,19 @@ from generator.values.identifiers import is_identifier
 def configuration(root: Path) -> Mendable | None:
     """The configuration's file, if there is one."""
     path = root / CONFIG_FILE
-    return Mendable(path, CONFIG_FILE, path, SiteConfig) if path.is_file() else None
+    if not path.is_file() or leads_outside(path, root):
+        return None
+    return Mendable(path, CONFIG_FILE, path, SiteConfig)
 
 
 def records(root: Path) -> Iterator[Mendable]:
     """Every file of a kind that is a record, a draft or one with a wrong suffix."""
     for kind, model in KINDS.items():
         folder = root / CONTENT_FOLDER / kind
-        if not folder.is_dir():
+        if not folder.is_dir() or leads_outside(folder, root):
             continue
-        names = sorted(entry.name for entry in os.scandir(folder) if entry.is_file())
+        entries = [entry for entry in os.scandir(folder) if entry.is_file()]
+        names = sorted(e.name for e in entries if not leads_outside(Path(e.path), root))
         targets = _targets(names)
         for name in names:
             path, draft = folder / name, _is_draft(name)

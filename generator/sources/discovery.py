@@ -39,7 +39,9 @@ def discover(root: Path, kinds: Sequence[str]) -> tuple[list[RecordFile], list[P
     records: list[RecordFile] = []
     problems = list(_strays(content, kinds))
     for kind in kinds:
-        if (content / kind).is_dir():
+        if leads_outside(content / kind, root):
+            problems.append(_outside(f"{CONTENT}/{kind}"))
+        elif (content / kind).is_dir():
             found, mistakes = _of_kind(content / kind, kind)
             records += found
             problems += mistakes
@@ -58,7 +60,9 @@ def _of_kind(folder: Path, kind: str) -> tuple[list[RecordFile], list[Problem]]:
     names = Names(entry.name for entry in entries)
     for entry in entries:
         path, file = folder / entry.name, f"{CONTENT}/{kind}/{entry.name}"
-        if entry.is_dir():
+        if entry.is_symlink() and leads_outside(path, folder.parent.parent):
+            problems.append(_outside(file))
+        elif entry.is_dir():
             problems += _hidden_records(path, file, kind)
         elif sort_of(entry.name) is Sort.RECORD:
             stem = stem_of(entry.name)
@@ -70,12 +74,25 @@ def _of_kind(folder: Path, kind: str) -> tuple[list[RecordFile], list[Problem]]:
     return records, problems
 
 
+def leads_outside(path: Path, root: Path) -> bool:
+    """Whether a file or folder is a link out of the project, whose files are not ours to read."""
+    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+
+
+def _outside(file: str) -> Problem:
+    message = "这是一个链接，指到项目外面去了，没有读。"
+    hint = "删去这个链接；要用里面的内容，就把文件复制到这里来。"
+    return Problem(Place(file), "E008", message, hint)
+
+
 def _hidden_records(folder: Path, file: str, kind: str) -> Iterator[Problem]:
     """Report records in a subfolder, which would never be read; pictures may lie there."""
     if sort_of(file.rsplit("/", 1)[-1]) is Sort.IGNORED:
         return
     for entry in _entries(folder):
         below = f"{file}/{entry.name}"
+        if entry.is_symlink() and entry.is_dir():
+            continue  # it may lead anywhere, also back
         if entry.is_dir():
             yield from _hidden_records(folder / entry.name, below, kind)
         elif sort_of(entry.name) is Sort.RECORD:
@@ -90,7 +107,9 @@ def _strays(content: Path, kinds: Sequence[str]) -> Iterator[Problem]:
         name, file = entry.name, f"{CONTENT}/{entry.name}"
         if name in kinds or sort_of(name) is Sort.IGNORED:
             continue
-        if entry.is_dir():
+        if entry.is_symlink() and leads_outside(content / name, content.parent):
+            yield _outside(file)
+        elif entry.is_dir():
             yield from _unknown_folder(content / name, file, kinds)
         elif sort_of(name) is Sort.RECORD:
             message = f"记录要放进“{CONTENT}”下面某一类的文件夹里，不能直接放在这里。"

@@ -81,6 +81,13 @@ def test_nothing_is_written_when_a_file_was_changed_meanwhile(
     assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"edited"}
 
 
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for a file that stays locked."""
+    monkeypatch.setattr("generator.files.PAUSE", 0)
+
+
+@pytest.mark.usefixtures("hasty")
 @pytest.mark.parametrize("locked", ["a.yml", "b.yml", "c.yml"])
 def test_files_written_before_a_locked_one_are_put_back(
     files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locked: str
@@ -99,6 +106,37 @@ def test_files_written_before_a_locked_one_are_put_back(
     assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"old"}
 
 
+@pytest.mark.usefixtures("hasty")
+def test_what_cannot_be_put_back_is_told(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace, seen = Path.replace, []
+
+    def refusing(self: Path, target: Path) -> Path:
+        seen.append(Path(target).name)
+        if Path(target).name == "b.yml" or seen.count("a.yml") > 1:
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(CannotWrite) as told:
+        save([fix_of(files[0], "new"), fix_of(files[1], "new")])
+    assert "“a.yml”已经改好，没能改回去" in str(told.value)
+    assert "都没有改动" not in str(told.value)
+    assert contents(tmp_path) == {"a.yml": b"new", "b.yml": b"old", "c.yml": b"old"}
+
+
+def test_no_link_is_followed_out_of_the_project(files: list[Path], tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    link = project / "link.yml"
+    link.symlink_to(files[0])
+    with pytest.raises(CannotWrite, match="指到项目外面"):
+        save([fix_of(link, "new")], project)
+    assert files[0].read_bytes() == b"old"
+
+
+@pytest.mark.usefixtures("hasty")
 def test_a_renamed_file_is_put_back_too(
     files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

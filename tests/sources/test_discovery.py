@@ -203,3 +203,23 @@ def test_proposes_names_that_are_free_and_tells_copies(
     for name, (original, stem) in told.items():
         assert f"改名为“{stem}.yml”" in hints[name]
         assert (f"“{original}”多出来的一份" in hints[name]) == bool(original)
+
+
+def test_links_out_of_the_project_are_told_and_not_read(tmp_path: Path) -> None:
+    outside, root = tmp_path / "outside", tmp_path / "root"
+    for folder in (outside, root / "content/notices"):
+        folder.mkdir(parents=True)
+    (outside / "secret.yml").write_text("标题: 秘密\n", encoding="utf-8")
+    (root / "content/notices/a.yml").write_text("标题: 八月\n", encoding="utf-8")
+    (root / "content/notices/zz-link.yml").symlink_to(outside / "secret.yml")
+    (root / "content/notices/inside.yml").symlink_to(root / "content/notices/a.yml")
+    (root / "content/notices/photos").symlink_to(outside)
+    (root / "content/plans").symlink_to(outside)
+    records, problems = discover(root, ("notices", "plans"))
+    assert [record.id for record in records] == ["a", "inside"]
+    assert {(p.place.file, p.code) for p in problems} == {
+        ("content/notices/zz-link.yml", "E008"),
+        ("content/notices/photos", "E008"),
+        ("content/plans", "E008"),
+    }
+    assert all("指到项目外面" in p.message for p in problems)
