@@ -20,6 +20,7 @@ _MOST_BYTES, _MOST_OTHER_BYTES = 120_000_000, 20_000_000
 _CHUNK = 1 << 20
 _LONGEST = 512
 """Bytes of the longest tag that is looked for; a chunk begins with that much of the one before."""
+_SHEET = re.compile(r"(?:worksheets/[^/]+|sheet[^/]*)\.xml$", re.IGNORECASE)
 _TAG = re.compile(
     rb"<(?:\w{1,9}:)?(?:"
     rb'(?P<cell>c)\s(?:[^<>]{1,100}?\s)?r="(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})"[^<>]{0,100}(?<!/)>\s{0,9}<(?!/)'
@@ -52,7 +53,7 @@ class Extent:
 def extents(archive: zipfile.ZipFile) -> Mapping[str, Extent]:
     """By member of the archive that is a sheet; raises ``CannotImport`` for what is too large."""
     members = archive.infolist()
-    sheets = [m for m in members if re.search(r"worksheets/[^/]+\.xml$", m.filename)]
+    sheets = [m for m in members if _SHEET.search(m.filename)]
     texts = [m for m in members if m.filename.endswith((".xml", ".rels")) and m not in sheets]
     if sum(m.file_size for m in sheets) > _MOST_BYTES:
         raise too_large()

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from generator.__main__ import zhibu
+from generator.importing import changes
+from generator.problems import Place, Problem
 from tests.starters.projects import PLAN, make_project
 
 Rows = Sequence[Any]
+PLAN_FILE = "content/plans/2026-q4.yml"
 HEADER: list[Any] = ["序号", "日期", "学习内容", "形式", "主讲", "学时"]
 ROW: list[Any] = [1, dt.datetime(2026, 12, 4), "学习宪法", "集中学习", "支部书记", 2.0]
 
@@ -304,6 +310,10 @@ def test_a_new_plan_from_a_sheet(project: Path) -> None:
         ("plans/xin", ["--new"], "--period"),
         ("plans/新计划", ["--new"], "不能作网址"),
         ("plans/2026-q4", ["--form", "茶话会"], "茶话会"),
+        ("notices/x", ["--new"], "plans/x"),
+        ("content/notices/x.yml", [], "不是学习计划"),
+        ("plans/xin", ["--new", "--period", "明年"], "看不懂时段“明年”"),
+        ("plans/2027-q1", ["--new", "--period", "下季度"], "看不懂时段“下季度”"),
     ],
 )
 def test_wrong_usage(project: Path, into: str, more: list[str], told: str) -> None:
@@ -322,11 +332,169 @@ def test_a_plan_with_errors_is_left_alone(project: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_what_would_be_wrong_in_the_plan_is_told_by_row(project: Path) -> None:
-    path = project / "content/plans/2026-q4.yml"
-    path.write_text(PLAN.replace("  - no: 2\n    month", "  - no: 0\n    month"), "utf-8")
-    before = path.read_bytes()
+def test_what_would_be_wrong_in_the_plan_is_told_by_row(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No sheet is known that is right by itself and wrong in the plan, so it is made."""
+    told: list[list[Problem]] = [[], [Problem(Place(PLAN_FILE, line=26), "E307", "不行。", "")]]
+    monkeypatch.setattr(changes, "problems_of", lambda *_: told.pop(0))
+    before = plan_of(project)
     done = take(project, workbook(project, [HEADER, ROW]))
     assert done.exit_code == 1, done.output
-    assert "第 2 行：次序 1 用了两次" in done.output
-    assert path.read_bytes() == before
+    assert "第 2 行：不行。" in done.output
+    assert plan_of(project) == before
+
+
+def test_a_plan_saved_while_it_asks_is_not_overwritten(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / PLAN_FILE
+    own = PLAN.replace("学党章", "学新党章")
+
+    def agrees(_: str) -> bool:
+        path.write_text(own, "utf-8")
+        return True
+
+    monkeypatch.setattr("generator.commands.asking.can_ask", lambda: True)
+    monkeypatch.setattr("generator.commands.asking.agrees", agrees)
+    done = take(project, workbook(project, [HEADER, ROW]))
+    assert done.exit_code == 2
+    assert "刚才在别的程序里改过" in done.output
+    assert plan_of(project) == own
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_every_line_keeps_its_own_end(project: Path) -> None:
+    path = project / PLAN_FILE
+    old = PLAN.replace("period: 2026-Q4\n", "period: 2026-Q4\r\n", 1).encode()
+    path.write_bytes(old)
+    assert take(project, workbook(project, [HEADER, ROW])).exit_code == 0
+    assert path.read_bytes().count(b"\r\n") == 1
+    assert set(old.splitlines(keepends=True)) <= set(path.read_bytes().splitlines(keepends=True))
+
+
+def numbers(project: Path) -> list[str]:
+    return re.findall(r"(?:no|次序): (\d+)", plan_of(project))
+
+
+def sessions_on(*days: tuple[object, str]) -> Rows:
+    topics = "甲乙丙丁"
+    return [HEADER] + [
+        [number, day, f"学{topics[at]}", "集中学习"] for at, (number, day) in enumerate(days)
+    ]
+
+
+LATER = ("2026-12-04", "2026-12-05")
+NUMBERS: list[tuple[str, Sequence[object], list[str], bool]] = [
+    ("free ones stay", (4, 6), ["1", "2", "4", "6"], False),
+    ("as a word", ("第4次", "5"), ["1", "2", "4", "5"], False),
+    ("taken ones", (1, 3), ["1", "2", "3", "4"], True),
+    ("not in order", (5, 4), ["1", "2", "3", "4"], True),
+    ("no whole ones", (4.5, 5), ["1", "2", "3", "4"], True),
+    ("one without", (None, 5), ["1", "2", "3", "4"], True),
+    ("none", (None, None), ["1", "2", "3", "4"], False),
+    ("just those that come next", (3, 4), ["1", "2", "3", "4"], False),
+]
+
+
+@pytest.mark.parametrize(("_what", "own", "given", "told"), NUMBERS, ids=[w for w, *_ in NUMBERS])
+def test_numbers_of_the_sheet_stay_where_they_can(
+    project: Path, _what: str, own: Sequence[object], given: list[str], told: bool
+) -> None:
+    rows = sessions_on(*zip(own, LATER, strict=True))
+    done = take(project, workbook(project, rows))
+    assert done.exit_code == 0, done.output
+    assert numbers(project) == given
+    assert ("序号没有照用" in done.output) is told
+
+
+def test_a_new_plan_keeps_the_numbers_of_the_sheet(project: Path) -> None:
+    rows = sessions_on((1, "2027-01-08"), (3, "2027-01-15"), (5, "2027-01-22"))
+    done = take(project, workbook(project, rows), "--new", into="plans/2027-q1")
+    text = (project / "content/plans/2027-q1.yml").read_text("utf-8")
+    assert re.findall(r"次序: (\d+)", text) == ["1", "3", "5"], done.output
+
+
+def test_rows_repaired_later_take_their_places(project: Path) -> None:
+    """The second time the same sheet is read, with what was wrong before."""
+    rows = sessions_on((4, "2027-01-08"), (5, "待定"), (6, "2027-01-22"))
+    assert take(project, workbook(project, rows)).exit_code == 1
+    rows[2][1] = "2027-01-15"
+    done = take(project, workbook(project, rows))
+    assert "有 1 次比计划里后面的早" in done.output
+    assert numbers(project) == ["1", "2", "4", "5", "6"]
+    assert re.findall("学([甲乙丙])", plan_of(project)) == ["甲", "乙", "丙"]
+
+
+def test_without_numbers_the_day_alone_says_where(project: Path) -> None:
+    path = project / PLAN_FILE
+    path.write_text(re.sub(r"  - no: \d\n    ", "  - ", PLAN), "utf-8")
+    rows = sessions_on((1, "2026-10-09"), (2, "2026-12-30"))
+    done = take(project, workbook(project, rows))
+    assert done.exit_code == 0, done.output
+    assert re.findall("topic: (.*)", plan_of(project)) == [
+        "学甲",
+        "党课：怎样当先锋",
+        "学党章",
+        "学乙",
+    ]
+    assert plan_of(project).index("学甲") < plan_of(project).index("先读后议")
+
+
+def test_a_plan_that_does_not_go_by_date_is_added_to_at_its_end(project: Path) -> None:
+    path = project / PLAN_FILE
+    path.write_text(PLAN.replace("2026-11-27", "2027-01-27"), "utf-8")
+    take(project, workbook(project, sessions_on((1, "2026-10-09"))))
+    assert plan_of(project).index("学甲") > plan_of(project).index("学党章")
+
+
+def test_all_mistakes_of_a_row_are_told_at_once(project: Path) -> None:
+    row = [1, "8月4日", None, "茶话会", "书记", "若干"]
+    done = take(project, workbook(project, [HEADER, ROW, row]))
+    for told in ("不在计划的时段", "没有写学习内容", "“茶话会”", "若干"):
+        assert told in done.output
+    assert done.output.count("第 3 行") == 1
+
+
+def test_struck_rows_are_not_taken_and_comments_told(project: Path) -> None:
+    path = workbook(project, [HEADER, ROW, [2, "2026-12-11", "学党史", "集中学习"]])
+    book = load_workbook(path)
+    sheet = book["计划"]
+    sheet["C3"].font = Font(strike=True)
+    sheet["B2"].comment = Comment("时间再定", "我")
+    book.save(path)
+    done = take(project, path)
+    assert done.exit_code == 1
+    assert "第 2 行：“日期”那一格有批注" in done.output
+    assert "第 3 行：“学习内容”里有划掉的字" in done.output
+    assert "学党史" not in plan_of(project)
+    assert "学习宪法" in plan_of(project)
+
+
+def test_of_several_lines_the_first_is_the_topic_and_the_rest_the_content(project: Path) -> None:
+    row = [3, "2026-12-04", "学党史\n一、开头\n二、结尾", "集中学习"]
+    take(project, workbook(project, [HEADER, row]))
+    assert added(project)[3:] == [
+        "    topic: 学党史",
+        "    content: |",
+        "      一、开头",
+        "      二、结尾",
+    ]
+
+
+def test_a_sheet_with_too_many_rows_is_refused(project: Path) -> None:
+    rows = [HEADER] + [[n, "2026-12-04", f"学{n}", "集中学习"] for n in range(2100)]
+    before = plan_of(project)
+    done = take(project, workbook(project, rows))
+    assert done.exit_code == 2
+    assert "第 2000 行以后还有内容" in done.output
+    assert plan_of(project) == before
+
+
+def test_no_number_is_shown_of_names(project: Path) -> None:
+    done = take(project, workbook(project, [HEADER, ROW], (), **{MOBILE: [["说明"]]}))
+    assert MOBILE not in done.output
+    for into in (f"plans/{MOBILE}", f"notices/{MOBILE}"):
+        done = take(project, workbook(project, [HEADER, ROW]), into=into)
+        assert done.exit_code == 2
+        assert MOBILE not in done.output

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.importing.moments import when_of
 from generator.importing.cells import Cell
+from generator.importing.moments import when_of
 from generator.values.periods import read_period
 from generator.values.reading import Refused
 from generator.writing.values import canonical
@@ -30,6 +30,17 @@ READ: list[tuple[str, list[tuple[str, Any]], str]] = [
     ("2026-Q4", [("时间", "2027年1月")], "2027-01"),
     ("2026", [("时间", "8月")], "2026-08"),
     ("2026-W50", [("时间", "12月8日")], "2026-12-08"),
+    (
+        "2026-Q4",
+        [("日期", dt.datetime(2026, 12, 4, 14, 30)), ("时间", "14:30-16:00")],
+        "2026-12-04 14:30-16:00",
+    ),
+    (
+        "2026-Q4",
+        [("时间", "14:30-16:00"), ("日期", dt.datetime(2026, 12, 4, 14, 30))],
+        "2026-12-04 14:30-16:00",
+    ),
+    ("2026-Q4", [("日期", "2026-12-4"), ("时间", dt.timedelta(hours=9))], "2026-12-04 09:00"),
 ]
 REFUSED: list[tuple[str, list[tuple[str, Any]]]] = [
     ("2026-Q4", [("时间", "12.4")]),
@@ -45,6 +56,14 @@ REFUSED: list[tuple[str, list[tuple[str, Any]]]] = [
     ("2026-Q4", [("日期", "2026-12-04"), ("时间", "2026-12-05 9:00")]),
     ("2026-Q4", [("月份", "11月"), ("日期", "31日")]),
     ("2026-Q4", [("日期", True)]),
+    ("2026-Q4", [("日期", dt.datetime(2026, 12, 4, 14, 30)), ("时间", dt.time(15, 0))]),
+    ("2026-Q4", [("日期", "12月4日 14:30-16:00"), ("时间", "14:30-17:00")]),
+    ("2026-Q4", [("日期", "12月4日"), ("时间", dt.timedelta(hours=-1))]),
+    ("2026-Q4", [("日期", "12月4日"), ("时间", dt.timedelta(hours=25))]),
+    ("2026-Q4", [("日期", float("inf"))]),
+    ("2026-Q4", [("日期", float("nan"))]),
+    ("2026-Q4", [("月份", 1e300)]),
+    ("2026-Q4", [("月份", -3)]),
 ]
 
 
