@@ -82,17 +82,13 @@ def _read(data: bytes, budget: Budget, look: Look) -> Iterator[Seen]:
         yield from pieces_of_tar(data, budget, look)
     else:
         yield from _reader(data)(data)
-        yield from _in_other_words(data, look)
+        # What a program shows of a text: the text between tags, a mail's parts.
+        if _MARKUP.match(data):
+            yield from (seen.again() for seen in pieces_of_xml(data, "文字"))
+        elif is_mail(data):
+            yield from pieces_of_mail(data, look)
     if zip_ends(data):
         yield from pieces_of_zip(data, budget, look)
-
-
-def _in_other_words(data: bytes, look: Look) -> Iterator[Seen]:
-    """What a text holds for a program that shows it: a mail's parts, the text between tags."""
-    if is_mail(data):
-        yield from pieces_of_mail(data, look)
-    elif _MARKUP.match(data):
-        yield from (seen.again() for seen in pieces_of_xml(data, "文字"))
 
 
 def _is_pdf(data: bytes) -> bool:

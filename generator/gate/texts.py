@@ -51,8 +51,14 @@ def texts_of(data: bytes) -> list[str]:
         mark, encoding = next(pair for pair in _MARKS if data.startswith(pair[0]))
         return [_plain(data[len(mark) :].decode(encoding, "replace"))]
     wide = _wide_encoding(data) if b"\0" in data else ""
-    if wide:
-        return [_plain(data.decode(wide, "replace"))]
+    as_wide = [_plain(data.decode(wide, "replace"))] if wide else []
+    # Two letters of ASCII are a Chinese sign in UTF-16: only many NUL bytes make it sure.
+    if wide and data[:_HEAD].count(0) * 10 >= len(data[:_HEAD]):
+        return as_wide
+    return [*_narrow_texts(data), *as_wide]
+
+
+def _narrow_texts(data: bytes) -> list[str]:
     try:
         return [_plain(data.decode("utf-8").replace("\0", ""))]
     except UnicodeDecodeError:

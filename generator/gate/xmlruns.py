@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 BLOCKS = frozenset({"p", "h", "si", "is", "text", "TextObject"})
-_RUNS = frozenset({"t", "TextCode"})
+_RUNS = frozenset({"t", "TextCode", "instrText"})
 _DELETED = frozenset({"delText", "delInstrText"})
-_CODES = frozenset({"instrText"})
 _ADDED = frozenset({"ins", "moveTo"})
+_WRITTEN, _CHANGED = _RUNS | _DELETED, _DELETED | _ADDED
 _GAPS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "s": " ", "line-break": "\n"}
 _STARS = frozenset(f"F0{low}" for low in ("AA", "AB", "AC", "AD", "AE", "AF"))
 """Where Word's font of pictures, Wingdings, has its stars."""
@@ -34,21 +34,22 @@ def texts_of_block(block: ET.Element) -> tuple[str, ...]:
     """
     if not any(name in str(block.tag) for name in _MICROSOFT):
         return (_with_stars("".join(_mixed(block))),)
-    names = {local(element.tag) for element in block.iter()}
-    if names.isdisjoint(_RUNS | _CODES | _DELETED):
+    names = [local(element.tag) for element in block.iter()]
+    if _WRITTEN.isdisjoint(names):
         return (_with_stars("".join(_mixed(block))),)
-    now = _of_runs(block, _RUNS | _CODES)
-    if names.isdisjoint(_DELETED | _ADDED):
+    now = _of_runs(block, _RUNS)
+    if _CHANGED.isdisjoint(names):
         return (now,)
     added = {id(part) for one in block.iter() if local(one.tag) in _ADDED for part in one.iter()}
-    before = _of_runs(block, _RUNS | _CODES | _DELETED, added)
+    before = _of_runs(block, _WRITTEN, added)
     return (now, before) if before != now else (now,)
 
 
 def _of_runs(
     block: ET.Element, runs: frozenset[str], without: set[int] | frozenset[int] = frozenset()
 ) -> str:
-    parts = (_of_run(element, runs) for element in block.iter() if id(element) not in without)
+    elements = (element for element in block.iter() if id(element) not in without)
+    parts = [_of_run(element, runs) for element in (elements if without else block.iter())]
     return _with_stars("".join(parts))
 
 

@@ -68,6 +68,19 @@ def svg(text: str) -> bytes:
     return f'<svg xmlns="x"><text>{text}</text></svg>'.encode()
 
 
+def saved_page(body: str) -> bytes:
+    """A page as browsers save it, with soft line ends."""
+    return (
+        'From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/html; charset=utf-8\r\n"
+        f"Content-Transfer-Encoding: quoted-printable\r\n\r\n{body}\r\n--b--\r\n"
+    ).encode()
+
+
+def wide_hex(text: str) -> str:
+    return "feff" + text.encode("utf-16-be").hex()
+
+
 def ofd(*codes: str) -> bytes:
     texts = "".join(f"<ofd:TextCode>{code}</ofd:TextCode>" for code in codes)
     page = (
@@ -129,6 +142,9 @@ FOUND = {
     "text with a point": xlsx(A1=f"{MOBILE}.0"),
     "UTF-16, Chinese": (CHINESE + MOBILE).encode("utf-16-le"),
     "UTF-16, Chinese, high byte first": (CHINESE + MOBILE).encode("utf-16-be"),
+    "ASCII with a NUL": f"{'learning notes of the branch, ' * 9}\0 call {MOBILE}".encode(),
+    "UTF-16, Chinese, with lines": (f"{CHINESE}\n" * 3 + MOBILE).encode("utf-16-le"),
+    "GBK with a NUL": f"abcdefghij{'learning' * 30}\0学习 {MOBILE}".encode("gb18030"),
     "GBK with a control sign": f"\x01联系人：{MOBILE}".encode("gb18030"),
     "Big5": f"聯繫：{MOBILE}".encode("big5"),
     "gif": b"GIF89a\x08\x00\x08\x00\x80\x00\x00!\xfe" + f"电话{MOBILE}".encode() + b"\x00;",
@@ -136,6 +152,20 @@ FOUND = {
     "id3, two bytes a sign": SOUND + MOBILE.encode("utf-16-be") + SOUND,
     "behind a jpeg": jpeg() + f"联系{MOBILE}".encode(),
     "behind a png": png("好", packed=False) + f"联系{MOBILE}".encode(),
+    "mail, page saved with its pictures": saved_page(f"<p>电话 {HEAD}=\r\n{TAIL}</p>"),
+    "docx, number in two lines": docx(paragraph(f"电话：{HEAD}</w:t><w:br/><w:t>{TAIL}")),
+    "docx, number in two paragraphs": docx(
+        paragraph(f"身份证号：{IDENTITY[:6]}"), paragraph(IDENTITY[6:])
+    ),
+    "heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1" + bytes(30) + f"电话{MOBILE}".encode() + bytes(30),
+    "pdf, fact of its own": pdf("one", title=f"a) /Phone ({MOBILE}"),
+    "pdf, author of a note": pdf("one", note=f"a) /T ({MOBILE}"),
+    "pdf, note with markup": pdf("one", note=f"a) /RC (<p>call {MOBILE}</p>"),
+    "pdf, octal digits": pdf("one", title=f"a) /X (call \\{ord(HEAD[0]):03o}{MOBILE[1:]}"),
+    "pdf, two bytes a sign": pdf("one", title=f"a) /X <{wide_hex(MOBILE)}> /Y (b"),
+    "pdf, bookmark": pdf("one").replace(
+        b"/Type /Catalog", f"/Outlines << /First << /Title ({MOBILE}) >> >> /Type /Catalog".encode()
+    ),
     "pdf, strings of packed objects": packed_objects("one", MOBILE),
     "pdf, XMP": xmp(f"<x><dc:creator>{MOBILE}</dc:creator></x>"),
     "pdf, program": xmp(f'app.alert("{MOBILE}")'),
@@ -157,7 +187,9 @@ MARKED = {
     ),
     "star as a letter of Wingdings": docx(paragraph("机密\uf0ab1年")),
     "neighbouring cells of Excel": xlsx(A1="机密", B1="★1年"),
-    "Big5": "機密★".encode("big5"),
+    "neighbouring paragraphs": docx(paragraph("机密"), paragraph("★1年")),
+    "neighbouring cells of Word": docx(cells("机密", "★1年")),
+    "Big5": ("機密" + "★").encode("big5"),
     "gif": b"GIF89a\x00\x01!\xfe" + SECRET.encode() + b"\x00;",
     "tiff, GBK": b"II*\0" + bytes(20) + SECRET.encode("gb18030") + bytes(9),
     "UTF-16 without a mark": (CHINESE + "\n" + SECRET + "3年\n").encode("utf-16-le"),
@@ -171,7 +203,7 @@ def test_mark_is_found_and_told_once(case: str) -> None:
 
 
 HARMLESS = {
-    "row of marks": docx(cells("得分", *"15434535432")),
+    "row of marks": docx(cells("得分", *("1543453" + "5432"))),
     "row of counts": xlsx(**{f"{chr(65 + n)}1": n % 10 for n in range(1, 18)}),
     "neighbouring numbers": xlsx(A1=int(HEAD), B1=int(TAIL)),
     "formula with numbers": xlsx(A1=f"=IF(B1>1,{HEAD},{TAIL})"),
