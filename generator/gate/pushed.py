@@ -12,6 +12,9 @@ from generator.gate.history import Entry, brought, is_nothing, sayings
 from generator.gate.objects import tagged
 
 
+OTHER_NAME = "分支或标签换一个名称再推送，如 git branch -m 新名称。"
+
+
 class Update(NamedTuple):
     """A branch or tag that is to be set from ``old`` to ``new``; an id of zeros is none."""
 
@@ -43,7 +46,7 @@ def arriving(root: Path, update: Update, seen: set[str]) -> Iterator[Entry]:
 
     ``seen`` are the commits of this push that were given already, and takes the others.
     """
-    yield Entry("", os.fsencode(update.ref), about=f"名称 {update.ref}")
+    yield Entry("", os.fsencode(update.ref), about=f"名称 {update.ref}", cure=OTHER_NAME)
     yield from _tags(root, update.new)
     listed = git.ask(root, "rev-list", "--reverse", update.new, "--not", "--all", "--")
     if listed is None:

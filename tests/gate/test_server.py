@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.gate.containers import MOBILE, docx, paragraph
-from tests.gate.repositories import commit, git, isolate, repository, write
+from tests.gate.repositories import CONFIG, commit, git, isolate, repository, write
 
 RECIPES = Path(__file__).parents[2] / "docs" / "recipes" / "server"
 ZHIBU = Path(sys.executable).parent / "zhibu"
+fcntl = pytest.importorskip("fcntl", reason="the recipes are for a server")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the recipes are for a server")
 REFUSED = "没有收下这次推送"
 
@@ -93,6 +96,113 @@ def test_number_in_a_message_is_refused(clone: Path) -> None:
     assert "的说明:1:5: 错误 P101" in said
 
 
+def test_number_in_who_made_a_commit_is_refused(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_COMMITTER_EMAIL", f"{MOBILE}@139.com")
+    commit(clone)
+    taken, said = push(clone)
+    assert not taken
+    assert "的作者信息:1:" in said
+    assert MOBILE not in said
+
+
+def test_tags_are_read(clone: Path) -> None:
+    push(clone)
+    git(clone, "tag", "--annotate", "-m", "第一版", "v1")
+    git(clone, "tag", "plain")
+    assert push(clone, "v1")[0]
+    assert push(clone, "plain")[0]
+    git(clone, "tag", "--annotate", "-m", f"有事打 {MOBILE}", "inner")
+    git(clone, "tag", "--annotate", "-m", "外面一层", "outer", "inner")
+    for tag in ("inner", "outer"):
+        taken, said = push(clone, tag)
+        assert not taken
+        assert "的说明:1:5: 错误 P101" in said
+
+
+def test_name_of_a_branch_is_read(clone: Path) -> None:
+    push(clone)
+    taken, said = push(clone, f"main:refs/heads/tel-{MOBILE}")
+    assert not taken
+    assert "错误 P101" in said
+    assert "换一个名称" in said
+
+
+@pytest.mark.parametrize("what", ["HEAD^{tree}", "HEAD:site_config.yml", "tag-of-a-tree"])
+def test_what_is_no_commit_is_refused(clone: Path, what: str) -> None:
+    push(clone)
+    git(clone, "tag", "--annotate", "-m", "树", "tag-of-a-tree", "HEAD^{tree}")
+    taken, said = push(clone, f"{what}:refs/tags/odd")
+    assert not taken
+    assert "“refs/tags/odd”指的不是提交，也不是提交的标签" in said
+
+
+def allow(clone: Path, *entries: str) -> None:
+    lines = "".join(f"    - {entry}\n" for entry in entries)
+    write(clone, "site_config.yml", f"{CONFIG}gate:\n  allow:\n{lines}" if lines else CONFIG)
+
+
+HOTLINE = f"{{text: '{MOBILE}', reason: 热线}}"
+CHANGED = "放行名单有改动，请支部书记知道"
+
+
+def test_change_of_the_allow_list_is_said_loudly(clone: Path) -> None:
+    taken, said = push(clone)
+    assert CHANGED not in said
+    allow(clone, HOTLINE)
+    write(clone, "a.txt", MOBILE)
+    commit(clone)
+    taken, said = push(clone)
+    assert taken, said
+    assert CHANGED in said
+    assert f"添了：“{MOBILE[:3]}****{MOBILE[-4:]}”，处处（热线）" in said
+    write(clone, "b.txt", f"又是{MOBILE}\n")
+    commit(clone)
+    taken, said = push(clone)
+    assert taken
+    assert CHANGED not in said
+    allow(clone)
+    commit(clone)
+    assert "删了：" in push(clone)[1]
+
+
+def test_list_of_the_server_counts_for_those_who_do_not_change_it(clone: Path) -> None:
+    allow(clone, HOTLINE)
+    commit(clone)
+    push(clone)
+    git(clone, "switch", "--quiet", "--create", "old")
+    git(clone, "switch", "--quiet", "main")
+    allow(clone)
+    commit(clone)
+    assert push(clone)[0]
+    git(clone, "switch", "--quiet", "old")
+    write(clone, "a.txt", MOBILE)
+    commit(clone)
+    taken, said = push(clone, "old")
+    assert not taken, "the branch began when the number was still allowed"
+    assert CHANGED not in said
+
+
+def test_branch_without_configuration_has_the_list_of_the_server(clone: Path) -> None:
+    allow(clone, HOTLINE)
+    commit(clone)
+    push(clone)
+    git(clone, "switch", "--quiet", "--orphan", "other")
+    write(clone, "a.txt", MOBILE)
+    commit(clone)
+    taken, said = push(clone, "other")
+    assert taken, said
+    assert CHANGED not in said
+
+
+def test_marks_that_are_no_longer_stopped_are_said(clone: Path) -> None:
+    push(clone)
+    write(clone, "site_config.yml", f"{CONFIG}gate: {{marks: [不得外传]}}\n")
+    commit(clone)
+    assert "不再拦下的内部标志：" in push(clone)[1]
+
+
 def test_wrong_record_is_refused(clone: Path) -> None:
     push(clone)
     write(clone, "content/services/deng.yml", "标题：修灯\n")
@@ -118,6 +228,85 @@ def test_failed_build_keeps_the_old_site(publishing: Path) -> None:
     assert "T001" in said
     assert "推送已经收下，但是网站没有全部生成" in said
     assert (publishing.parent / "web" / "index.html").read_bytes() == old
+
+
+def test_lock_left_by_a_power_cut_is_no_lock(publishing: Path) -> None:
+    server = publishing.parent / "server.git"
+    (server / "zhibu.lock").mkdir()
+    (server / "zhibu.lock" / "pid").write_text("999999999\n")
+    (server / "zhibu.lock.file").write_bytes(b"")
+    taken, said = push(publishing)
+    assert (taken, "网站已生成" in said, "等它做完" in said) == (True, True, False)
+
+
+def first_and_last_words(clone: Path, let_go: Callable[[], object]) -> tuple[str, str]:
+    """What the server's second hook says at once, and what after the other one has gone."""
+    server = clone.parent / "server.git"
+    with subprocess.Popen(
+        [str(server / "hooks" / "post-receive")],
+        cwd=server,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as hook:
+        assert hook.stdin is not None
+        assert hook.stdout is not None
+        hook.stdin.write(f"{'0' * 40} {tip_of_server(clone)} refs/heads/main\n")
+        hook.stdin.close()
+        first = hook.stdout.readline()
+        let_go()
+        return first, hook.stdout.read()
+
+
+@pytest.mark.skipif(shutil.which("flock") is None, reason="this machine has no flock")
+def test_waiting_for_another_push_is_said(publishing: Path) -> None:
+    push(publishing)
+    with (publishing.parent / "server.git" / "zhibu.lock.file").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        first, last = first_and_last_words(publishing, lock.close)
+    assert "等它做完" in first
+    assert "网站已生成" in last
+
+
+@pytest.fixture
+def without_flock(publishing: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the lock, on a machine that has no ``flock``."""
+    tools = publishing.parent / "tools"
+    tools.mkdir()
+    for folder in map(Path, ("/usr/bin", "/bin")):
+        for tool in folder.iterdir() if folder.is_dir() else ():
+            if tool.name != "flock" and not (tools / tool.name).exists():
+                (tools / tool.name).symlink_to(tool)
+    git_folder = Path(shutil.which("git") or "").resolve().parent
+    (tools / "git").unlink(missing_ok=True)
+    (tools / "git").symlink_to(git_folder / "git")
+    monkeypatch.setenv("PATH", str(tools))
+    return publishing.parent / "server.git" / "zhibu.lock"
+
+
+@pytest.mark.parametrize("owner", ["999999999\n", ""])
+def test_dead_lock_without_flock(publishing: Path, without_flock: Path, owner: str) -> None:
+    without_flock.mkdir()
+    if owner:
+        (without_flock / "pid").write_text(owner)
+    taken, said = push(publishing)
+    assert (taken, "网站已生成" in said) == (True, True), said
+    assert not without_flock.exists()
+
+
+def test_living_lock_without_flock(publishing: Path, without_flock: Path) -> None:
+    push(publishing)
+    without_flock.mkdir()
+    with subprocess.Popen(["sleep", "600"]) as other:
+        (without_flock / "pid").write_text(f"{other.pid}\n")
+
+        def let_go() -> None:
+            other.kill()
+            other.wait()
+
+        first, last = first_and_last_words(publishing, let_go)
+    assert "等它做完" in first
+    assert "网站已生成" in last
 
 
 def test_server_without_program_says_so(clone: Path) -> None:
