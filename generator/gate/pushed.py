@@ -11,7 +11,6 @@ from generator.gate import git
 from generator.gate.history import Entry, brought, is_nothing, sayings
 from generator.gate.objects import tagged
 
-
 OTHER_NAME = "分支或标签换一个名称再推送，如 git branch -m 新名称。"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import zhibu
 from generator.reports.columns import width
+from tests.gate.containers import MOBILE
 
 
 def told(*arguments: str) -> str:
@@ -27,8 +29,19 @@ def told(*arguments: str) -> str:
             ["check", "--formt", "json"],
             "错误：没有“--formt”这个选项，是不是“--format”？用法见 zhibu check --help。",
         ),
-        (["serve", "--port", "x"], "错误：“--port”：要写数字。用法见 zhibu serve --help。"),
-        (["check", "--format"], "错误：选项“--format”后面少了内容，或不该有内容。"),
+        (
+            ["serve", "--port", "x"],
+            "错误：“--port”：要写 1 到 65535 之间的数字。用法见 zhibu serve --help。",
+        ),
+        (["check", "--format"], "错误：选项“--format”后面少了内容。"),
+        (["check", "--root"], "错误：选项“--root”后面少了内容。"),
+        (["check", "--board=1"], "错误：选项“--board”后面不能写内容。"),
+        (["check", "--foo"], "错误：没有“--foo”这个选项。用法见 zhibu check --help。"),
+        (["check", "--bord"], "错误：没有“--bord”这个选项，是不是“--board”？"),
+        (["--root", ".", "check"], "错误：“--root”要写在命令的后面，如 zhibu check --root …。"),
+        (["--write", "fix"], "错误：“--write”要写在命令的后面，如 zhibu fix --write …。"),
+        (["--nothing", "fix"], "错误：没有“--nothing”这个选项。"),
+        (["help", "chek"], "错误：没有“chek”这个命令，是不是“check”？"),
     ],
 )
 def test_wrong_usage_is_one_chinese_sentence(arguments: list[str], sentence: str) -> None:
@@ -55,6 +68,48 @@ def test_help_is_chinese(command: str) -> None:
     assert done.output.startswith("用法：")
     assert not re.search(r"Usage|Options|Commands|Show this|default", done.output)
     assert all(width(line) <= 80 for line in done.output.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        (["-h"], ["--help"]),
+        (["help"], ["--help"]),
+        (["gate", "-h"], ["gate", "--help"]),
+        (["help", "gate"], ["gate", "--help"]),
+    ],
+)
+def test_other_ways_to_ask_for_help(words: list[str], same: list[str]) -> None:
+    asked, known = (CliRunner().invoke(zhibu, line) for line in (words, same))
+    assert (asked.exit_code, asked.output) == (0, known.output)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["explain", "{}"],
+        ["check", "content/{}.yml"],
+        ["gate", "{}.docx"],
+        ["new", "{}"],
+        ["new", "通知", "--set", "类别={}"],
+        ["new", "通知", "--from", "plans/{}#1"],
+        ["build", "--profile", "{}"],
+        ["{}"],
+        ["check", "--{}"],
+        ["check", "--today", "{}"],
+        ["gate", "--message", "{}"],
+    ],
+)
+def test_no_number_gets_out_of_what_was_typed(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    config = "branch: {name: 第一党支部, higher: 党委}\n"
+    (tmp_path / "site_config.yml").write_text(config, encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    said = told(*(word.format(MOBILE) for word in words))
+    assert MOBILE not in said
+    assert said.startswith("错误：")
 
 
 def test_no_command_shows_the_help() -> None:

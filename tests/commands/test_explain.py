@@ -70,7 +70,9 @@ def test_without_a_code_all_are_listed_in_groups() -> None:
     [
         ("E2O2", "错误：没有“E2O2”这个代码。是不是 E202？\n"),
         ("202", "错误：没有“202”这个代码。是不是 E202、W202？\n"),
-        ("字段名后面", "错误：“字段名后面”不是代码。说到它的代码有：E101。\n"),
+        ("字段名后面是", "错误：“字段名后面是”不是代码。说到它的代码有：E101。\n"),
+        ("Z999", "错误：没有“Z999”这个代码。不写代码，就列出全部。\n"),
+        ("X5", "错误：“X5”里没有代码。代码是一个字母加三个数字，如 E202；不写代码就列出全部。\n"),
         (
             "你好",
             "错误：“你好”里没有代码。代码是一个字母加三个数字，如 E202；不写代码就列出全部。\n",
@@ -80,6 +82,23 @@ def test_without_a_code_all_are_listed_in_groups() -> None:
 def test_an_unknown_code_is_one_sentence(word: str, sentence: str) -> None:
     done = explain(word)
     assert (done.exit_code, done.output) == (2, sentence)
+
+
+@pytest.mark.parametrize("word", ["W5", "w5", "Ｗ５", "W50", "w"])
+def test_the_beginning_of_a_code_lists_those_that_begin_so(word: str) -> None:
+    done = explain(word)
+    begin = "W50" if word == "W50" else "W" if word == "w" else "W5"
+    assert done.exit_code == 0
+    listed = [line.split()[0] for line in done.output.splitlines() if line[2] != " "]
+    assert listed == [code for code in CODES if code.startswith(begin)]
+
+
+@pytest.mark.parametrize("word", ["台账", "Excel", "excel", "的"])
+def test_a_word_is_looked_for_in_titles_and_explanations(word: str) -> None:
+    done = explain(word)
+    assert done.exit_code == 2
+    assert f"“{word.upper()}”不是代码。说到它的代码有：" in done.output
+    assert len(done.output) < 150
 
 
 def test_nothing_is_explained_when_one_code_is_unknown() -> None:

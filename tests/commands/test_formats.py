@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from generator.__main__ import zhibu
 from generator.commands.report import FORMATS
+from tests.gate.containers import MOBILE
+from tests.gate.repositories import git, isolate
 
 FILE = "content/services/ludeng.yml"
 RIGHT = "title: 修好路灯\nowner: 生产委员\ndue: 2026-10-30\n"
@@ -44,3 +46,33 @@ def test_github_gets_nothing_but_annotations(tmp_path: Path) -> None:
     lines = told(tmp_path, "github", WRONG, 1).splitlines()
     assert lines
     assert all(line.startswith("::error file=") for line in lines)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("board", [False, True])
+def test_no_form_tells_a_number(form: str, board: bool, tmp_path: Path) -> None:
+    told(tmp_path, "text", RIGHT.replace("修好路灯", f"修好{MOBILE}的路灯"), 1)
+    (tmp_path / "content" / "services" / f"{MOBILE}.yml").write_text(WRONG, encoding="utf-8")
+    words = ["check", "--root", str(tmp_path), "--format", form, *(["--board"] if board else [])]
+    done = CliRunner().invoke(zhibu, words)
+    assert done.exit_code == (2 if board and form in ("github", "gitlab") else 1)
+    assert MOBILE not in done.output
+
+
+@pytest.mark.parametrize(
+    ("form", "folder"), [("github", "site/"), ("gitlab", "site/"), ("json", "")]
+)
+@pytest.mark.parametrize("in_git", [False, True])
+def test_annotations_name_files_from_the_top(
+    form: str, folder: str, in_git: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    isolate(monkeypatch)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    if in_git:
+        git(tmp_path, "init", "--quiet")
+    else:
+        monkeypatch.chdir(tmp_path)
+    (tmp_path / "site").mkdir()
+    said = told(tmp_path / "site", form, WRONG, 1)
+    start = {"github": "file=", "gitlab": '"path": "', "json": '"file": "'}[form]
+    assert f"{start}{folder}{FILE}" in said

@@ -1,4 +1,4 @@
-"""The way the handbook describes, walked with this very checkout: ``docs/handbook/publishing.md``."""
+"""The way of ``docs/handbook/publishing.md``, walked with this very checkout."""
 
 from __future__ import annotations
 

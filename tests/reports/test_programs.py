@@ -50,3 +50,18 @@ def test_gitlab_tells_two_equal_problems_apart() -> None:
     moved = Problem(Place(FILE, 20, 8), ERROR.code, ERROR.message, ERROR.hint)
     prints = [row["fingerprint"] for row in json.loads(as_gitlab([ERROR, moved]))]
     assert len(set(prints)) == 2
+
+
+def prints_of(*messages: str) -> list[str]:
+    told = [Problem(Place("content/a.yml", 1), "W505", message, "") for message in messages]
+    return [row["fingerprint"] for row in json.loads(as_gitlab(told))]
+
+
+def test_gitlab_fingerprint_stays_while_days_are_counted() -> None:
+    assert prints_of("过了 9 天") == prints_of("过了 10 天")
+    assert prints_of("过了 9 天") != prints_of("还有 9 天")
+
+
+def test_gitlab_fingerprints_of_problems_that_differ_in_digits_only_differ() -> None:
+    first, second = prints_of("2026-08-13 没有通知", "2026-08-20 没有通知")
+    assert first != second
