@@ -34,11 +34,10 @@ from generator.schema.value_types import (
 )
 from generator.values.characters import compatible
 from generator.values.moments import Moment, MomentSpan
-from generator.values.periods import Period
 from generator.values.reading import Refused
-from generator.values.recurrences import Recurrence
-from generator.values.times import TimeRange, clock_text
+from generator.values.times import clock_text
 from generator.values.weekdays import WEEKDAY_PATTERN, weekday_name
+from generator.writing.values import canonical, canonical_reference
 
 _WEEKDAY = re.compile(WEEKDAY_PATTERN)
 # A value in Chinese quotes has one reading where quotes mean nothing.
@@ -99,7 +98,7 @@ def _day(day: dt.date, typed: str) -> str:
 
 def _moment(moment: Moment, typed: str) -> str:
     day = _day(moment.date, typed) if moment.date else ""
-    time = clock_text(moment.time) if moment.time else ""
+    time = canonical(moment.time) if moment.time else ""
     return f"{day}{time}" if day.endswith("）") else f"{day} {time}".strip()
 
 
@@ -112,29 +111,16 @@ def _span(span: MomentSpan, typed: str) -> str:
     return f"{_moment(start, typed)} 至 {_moment(end, typed)}"
 
 
-def _times(times: TimeRange, _typed: str) -> str:
-    end = f"-{clock_text(times.end)}" if times.end else ""
-    return f"{clock_text(times.start)}{end}"
-
-
-def _period(period: Period, _typed: str) -> str:
-    return period.code
-
-
-def _cycle(cycle: Recurrence, _typed: str) -> str:
-    return cycle.label
+def _canonical(value: object, _typed: str) -> str:
+    return canonical(value)
 
 
 def _reference(reference: Reference, _typed: str) -> str:
-    return "/".join(reference.key) if reference.kind else reference.id
+    return canonical_reference(reference, any_kind=True)
 
 
 def _own_kind(reference: Reference, _typed: str) -> str:
     return reference.id
-
-
-def _as_it_is(value: object, _typed: str) -> str:
-    return str(value)
 
 
 def _money(value: object, typed: str) -> str:
@@ -146,17 +132,10 @@ _WRITERS: dict[type[Meaning], Writer] = {
     Day: _day,
     StartMoment: _span,
     EndMoment: _moment,
-    TimeSpan: _times,
-    AnyPeriod: _period,
-    Month: _period,
-    Week: _period,
-    Cycle: _cycle,
-    Count: _as_it_is,
-    Hours: _as_it_is,
+    **dict.fromkeys(
+        (TimeSpan, AnyPeriod, Month, Week, Cycle, Count, Hours, YesNo, DocNo, Term, Choice),
+        _canonical,
+    ),
     Money: _money,
-    YesNo: lambda value, _typed: "是" if value else "否",
-    DocNo: _as_it_is,
-    Term: _as_it_is,
-    Choice: _as_it_is,
     Ref: _reference,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.fixing.change import FileFix, reason
 from generator.fixing.encodings import Converted, Doubtful, converted
+from generator.fixing.joining import joined_halves
 from generator.fixing.lines import lines_of
 from generator.fixing.rewriting import rewritten_values
 from generator.fixing.slips import Mended, mended_slips
@@ -114,10 +115,11 @@ def _in_rounds(sheet: Mendable, lines: Sequence[str], vocabulary: Vocabulary) ->
     mended = Mended(tuple(lines), {})
     for _ in range(_ROUNDS):
         slips = mended_slips(sheet.file, mended.lines, names)
-        values = rewritten_values(sheet.file, slips.lines, names, sheet.model, vocabulary)
+        joined = joined_halves(sheet.file, slips.lines, names, sheet.model)
+        values = rewritten_values(sheet.file, joined.lines, names, sheet.model, vocabulary)
         if values.lines == mended.lines:
             break
-        mended = Mended(values.lines, _together(mended.why, slips.why, values.why))
+        mended = Mended(values.lines, _together(mended.why, slips.why, joined.why, values.why))
     return mended
 
 

@@ -10,6 +10,7 @@ import yaml
 from generator.problems import Place, Problem
 from generator.schema.context import ReadContext
 from generator.schema.fields import FieldSpec, ModelSpec
+from generator.schema.halves import Halves
 from generator.schema.unknown import Level, Pairs, unknown
 
 
@@ -22,11 +23,21 @@ def resolve_keys(
     """
     first: dict[str, yaml.Node] = {}
     level = Level(node, _unwrapped(node, spec, context), spec, outer)
+    joined = ""
     for key_node, value in level.pairs:
         field = spec.fields.get(key_node.value) or _field_named(key_node, level, context)
         if field is None:
+            if halves := level.halves(key_node):
+                joined = halves.field.name
+                yield halves.field, halves.joined
+            continue
+        if field.name == joined:
             continue
         if field.name in first:
+            if halves := level.halves(key_node):
+                context.problems.append(_parted(halves, context))
+                yield field, halves.joined
+                continue
             _report_twice(first[field.name], key_node, context)
             continue
         first[field.name] = key_node
@@ -60,6 +71,12 @@ def _field_named(key_node: yaml.Node, level: Level, context: ReadContext) -> Fie
 
 def _place(node: yaml.Node, file: str) -> Place:
     return Place(file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _parted(halves: Halves, context: ReadContext) -> Problem:
+    names = f"“{halves.day_key.value}”和“{halves.time_key.value}”"
+    later = max(halves.day_key, halves.time_key, key=lambda key: key.start_mark.line)
+    return Problem(_place(later, context.file), "E210", f"{names}是同一个字段。", halves.cure)
 
 
 def _report_twice(first: yaml.Node, second: yaml.Node, context: ReadContext) -> None:

@@ -11,6 +11,7 @@ import yaml
 from generator.problems import Place, Problem
 from generator.schema.context import ReadContext
 from generator.schema.fields import FieldSpec, ModelSpec, spec_of
+from generator.schema.halves import Halves, halves_of
 from generator.schema.text_types import Markdown
 from generator.values.characters import compatible
 from generator.values.plain import is_empty
@@ -32,6 +33,16 @@ class Level(NamedTuple):
     pairs: Pairs
     spec: ModelSpec
     outer: ModelSpec | None
+
+    def halves(self, key: yaml.Node) -> Halves | None:
+        """The day and the time of which ``key`` names one, if they were written apart."""
+        found = halves_of(self.node, self.spec)
+        if found is None or key not in (found.day_key, found.time_key):
+            return None
+        owed = any(
+            field.required and _containing(str(key.value), field) for field in self.unwritten()
+        )
+        return None if owed else found
 
     def unwritten(self) -> list[FieldSpec]:
         """Its fields that the file does not have here, those it must have first."""
@@ -55,6 +66,7 @@ def unknown(key: yaml.Node, level: Level, context: ReadContext) -> Problem | Non
         return _at(key, context, "E212", too_deep(typed), "减少缩进，与上一层的字段对齐。")
     return (
         _part_of_an_owed_name(key, level, context)
+        or _parted(key, level, context)
         or _misplaced(key, level, context)
         or _prose(key, level, context)
         or _misspelt(key, level, context)
@@ -86,6 +98,14 @@ def _part_of_an_owed_name(key: yaml.Node, level: Level, context: ReadContext) ->
     )
     message = f"不认识的字段“{key.value}”，看不出是哪一个。"
     return _at(key, context, "E213", message, f"{choice}；这几样都要有。")
+
+
+def _parted(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
+    """日期 beside a 时间 that is a time of day only."""
+    halves = level.halves(key)
+    if halves is None:
+        return None
+    return _at(key, context, "E213", f"这里没有单独的“{key.value}”。", halves.cure)
 
 
 def _misplaced(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
