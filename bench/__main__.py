@@ -6,6 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from bench.gate import gate
 from bench.measures import check, compare, example
 from bench.report import Results, show, write
 
@@ -24,6 +25,7 @@ def main() -> None:
             built,
             weights,
             compare(folder / "compare", wanted.site_records, wanted.rounds),
+            gate(wanted.lines),
         )
     show(results)
     write(results, RESULTS)
@@ -33,6 +35,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--records", type=int, default=2000, help="records to check")
     parser.add_argument("--site-records", type=int, default=500, help="records to build")
+    parser.add_argument("--lines", type=int, default=10_000, help="lines for the gate")
     parser.add_argument("--rounds", type=int, default=3, help="runs of each program (median)")
     return parser
 

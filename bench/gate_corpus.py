@@ -168,6 +168,11 @@ DISGUISES: Final[dict[str, Callable[[Random, str], str]]] = {
     "percents": _each("%{:02X}"),
     "escapes": _each("\\u{:04x}"),
     "tags": _tagged,
+    "struck out": _apart("\u0336"),
+    "tag signs": _split("\U000e0101\U000e0001"),
+    "separators": _split("\u2028\u2029"),
+    "comments": lambda rng, number: f"{number[:3]}<!-- x -->{number[3:]}",
+    "ruby": lambda rng, number: f"<ruby>{number[:4]}<rt>x</rt>{number[4:]}</ruby>",
     "stars": lambda rng, number: f"{number[:3]}**{number[3:7]}**{number[7:]}",
 }  # fmt: skip
 
@@ -178,6 +183,7 @@ PLACES: Final = (
     "人\t男\t1978.05\t¤", "1978.05\t¤\t2001.07", "1. ¤", "3、¤", "（¤）", "联系人¤请拨打",
     "请拨打¤。", "人：¤，有事请联系", "电话¤转8021", "[电话](tel:¤)", "<td>¤</td><td>12</td>",
     "2024-08-26 ¤ 19:30", "2024年8月26日¤", "¤；¤", "¤、¤", "￥500 ¤", "序号12：¤", "*¤*", "`¤`",
+    "¤ 万师傅", "¤\n万芳", "¤ 元宝村", "手机¤.8月5日前", "http://10.1.1.1/party/attachments/photos/人/¤",
 )  # fmt: skip
 
 
@@ -235,6 +241,10 @@ def _byte(rng: Random) -> int:
     return rng.randrange(100, 200)
 
 
+_THINGS: Final = (
+    "编号", "流水号", "物资编码", "物料号", "工单号", "设备号", "记账凭证号", "产权证号", "图号",
+    "准考证号", "考号", "学号",
+)  # fmt: skip
 LOOK_ALIKES: Final[dict[str, Callable[[Random], str]]] = {
     "document number": lambda r: f"支发〔20{_digits(r, 2)}〕{r.randrange(1, 99)}号",
     "amount": lambda r: f"合计 {r.randrange(10**10, 2 * 10**10):,}.00元",
@@ -280,6 +290,11 @@ LOOK_ALIKES: Final[dict[str, Callable[[Random], str]]] = {
     "table of a page": lambda r: f"<td>{r.randrange(130, 199)}</td><td>{_digits(r, 8)}</td>",
     "list of amounts": lambda r: f"{r.randrange(130, 199)}，{_digits(r, 4)}，{_digits(r, 4)}",
     "plan period": lambda r: "2024-2025学年 2026-H2 2026-W35 2026-08",
+    "number of a thing": lambda r: f"{r.choice(_THINGS)}{r.choice('：: ')}{mobile(r)}",
+    "old number of a thing": lambda r: f"{r.choice(_THINGS)}{old_identity(r)}",
+    "counted": lambda r: f"共{mobile(r)}{r.choice(('条', ' 次访问', '万元', '亿元', '字', ' 个'))}",
+    "column": lambda r: "\n".join(_digits(r, 8) for _ in range(5)),
+    "columns": lambda r: "\n".join(f"甲{_digits(r, 3)}\t{_digits(r, 8)}" for _ in range(4)),
     "drawing": lambda r: "M" + " ".join(f"{_digits(r, 2)}.{_digits(r, 3)}" for _ in range(6)),
 }  # fmt: skip
 

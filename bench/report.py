@@ -13,6 +13,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from bench.gate import Seen
 from bench.measures import Built, Checked, Compared
 from bench.running import Cost
 from bench.weights import Weight
@@ -26,6 +27,7 @@ class Results:
     example: Built
     weights: list[Weight]
     compared: Compared
+    gate: Seen
 
 
 def show(results: Results) -> None:
@@ -70,6 +72,7 @@ def _rows(results: Results) -> Iterator[tuple[str, str, str, str]]:
         f"{theirs.cost.wall / ours.cost.wall:.2f} ×",
     )
     yield ("mkdocs to ours", *ratio, _equality(compared))
+    yield ("gate", "", "", _sight(results.gate))
 
 
 def _seconds(cost: Cost) -> tuple[str, str]:
@@ -78,6 +81,13 @@ def _seconds(cost: Cost) -> tuple[str, str]:
 
 def _pages(built: Built) -> str:
     return f"{built.pages} pages, {built.html_bytes:,} bytes of HTML"
+
+
+def _sight(seen: Seen) -> str:
+    return (
+        f"{seen.lines} lines, recall {seen.recall:.2%}, {seen.false_alarms} false alarms, "
+        f"{seen.megabytes_a_second:.2f} MB/s"
+    )
 
 
 def _equality(compared: Compared) -> str:

@@ -25,6 +25,8 @@ _X_AFTER: Final = re.compile(
     f"[{INVISIBLE}{SPACES}{DASHES}]{{0,4}}(?:\\r?\\n[ \\t]{{0,40}}(?:[#>]+ ?)?)?[{LAST_X}]"
     r"(?:(?![0-9A-Za-z])|(?=(?:1[3-9]\d{9}|\d{17,19})(?!\d)))"
 )
+_MOBILE: Final = re.compile(r"(?:(?:00)?86)?1[3-9]\d{9}")
+_SHORTEST_IDENTITY: Final = 15
 Recogniser = Callable[[str, Window], tuple[str, int]]
 
 
@@ -53,8 +55,9 @@ def _in_chain(text: str, groups: Sequence[Group]) -> Iterator[Hit]:
     found: list[Hit] = []
     taken: set[int] = set()
     # The longest first: the beginning of a card's number may pass the check as well.
-    candidates = sorted(windows(groups, _LENGTHS), key=lambda window: -len(window.digits))
-    for what, recogniser in _RECOGNISERS:
+    likely = (window for window in windows(groups, _LENGTHS) if _is_likely(window.digits))
+    candidates = sorted(likely, key=lambda window: -len(window.digits))
+    for what, recogniser in _RECOGNISERS if candidates else ():
         for window in candidates:
             own = range(window.first, window.after)
             hit = _hit(text, window, what, recogniser) if taken.isdisjoint(own) else None
@@ -62,6 +65,15 @@ def _in_chain(text: str, groups: Sequence[Group]) -> Iterator[Hit]:
                 found.append(hit)
                 taken.update(own)
     yield from sorted(found, key=lambda hit: hit.finding.start)
+
+
+def _is_likely(digits: str) -> bool:
+    """Whether the digits alone may be a number of a person: most are none, whatever is around."""
+    if len(digits) < _SHORTEST_IDENTITY:
+        return _MOBILE.fullmatch(digits) is not None
+    if is_card(digits) or is_identity(digits) or is_old_identity(digits):
+        return True
+    return _MOBILE.fullmatch(digits) is not None or is_identity(f"{digits}X")
 
 
 def _hit(text: str, window: Window, what: str, recogniser: Recogniser) -> Hit | None:
