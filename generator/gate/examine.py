@@ -12,7 +12,7 @@ from generator.gate.detect import findings
 from generator.gate.findings import Finding
 from generator.gate.piece import Blind, Piece
 from generator.gate.pieces import pieces_of
-from generator.gate.telling import looks_like_roster, problems
+from generator.gate.telling import is_roster, looks_like_roster, problems, with_roster_hint
 from generator.problems import Place, Problem
 
 Eye = Callable[[str, str], Sequence[Finding]]
@@ -43,6 +43,8 @@ def examine(data: bytes, file: str, eye: Eye) -> list[Problem]:
         elif seen.text:
             told.extend(examine_piece(seen, file, eye, known))
     told = _the_first(_without_repetitions(told)) if len(told) > 1 else told
+    if is_roster({masked for code, masked in known if code == "P101"}):
+        told = [with_roster_hint(problem) for problem in told]
     return [*told, *(unseen(file, _why(part)) for part in blind[:1])]
 
 
@@ -75,9 +77,9 @@ def unseen(file: str, why: str) -> Problem:
 
 
 def _told_by_part(piece: Piece, found: Sequence[Finding], file: str) -> Iterator[Problem]:
-    is_roster = looks_like_roster(piece.text, found)
+    has_columns = looks_like_roster(piece.text, found)
     for inside, group in groupby(found, key=lambda finding: piece.where(finding.start)):
-        yield from problems(piece.text, list(group), file, _ending(inside), is_roster=is_roster)
+        yield from problems(piece.text, list(group), file, _ending(inside), columns=has_columns)
 
 
 def _why(part: Blind) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.gate.care import FIELD
@@ -31,17 +32,17 @@ def problems(
     file: str,
     inside: str = "",
     *,
-    is_roster: bool | None = None,
+    columns: bool | None = None,
 ) -> Iterator[Problem]:
     """One problem for the findings of one line and one code.
 
     ``inside`` names a part of a container (文档正文第3段): there the place is the file itself.
     """
-    is_roster = looks_like_roster(text, found) if is_roster is None else is_roster
+    columns = looks_like_roster(text, found) if columns is None else columns
     for line, (code, together) in _by_line(text, found, inside):
         place = Place(file) if inside else Place(file, line, _column(text, together[0].start))
         where = inside or f"第{line}行"
-        yield Problem(place, code, _message(code, where, together), _hint(code, is_roster))
+        yield Problem(place, code, _message(code, where, together), _hint(code, columns))
 
 
 def _by_line(
@@ -103,11 +104,21 @@ def _joined(parts: Iterable[str]) -> str:
 
 def looks_like_roster(text: str, found: Sequence[Finding]) -> bool:
     """Whether a text is a list of persons: several numbers, or the heads of its columns."""
-    several = len({one.masked for one in found if one.code == "P101"}) >= _SEVERAL
+    several = is_roster({one.masked for one in found if one.code == "P101"})
     return several or (bool(found) and _COLUMNS.search(text) is not None)
 
 
-def _hint(code: str, is_roster: bool) -> str:
+def is_roster(numbers: Collection[str]) -> bool:
+    """Whether so many numbers of persons are a list, not a slip."""
+    return len(numbers) >= _SEVERAL
+
+
+def with_roster_hint(problem: Problem) -> Problem:
+    """A private number's problem with what to do about a list of persons; others as they are."""
+    return replace(problem, hint=_ROSTER_HINT) if problem.code == "P101" else problem
+
+
+def _hint(code: str, columns: bool) -> str:
     if code == "P101":
-        return _ROSTER_HINT if is_roster else _PRIVATE_HINT
+        return _ROSTER_HINT if columns else _PRIVATE_HINT
     return {"P301": _STOP_HINT, "P201": _CARE_HINT, "W201": _AMOUNT_HINT}.get(code, _MINOR_HINT)

@@ -252,6 +252,11 @@ def test_hint_on_rosters_is_for_rosters(case: str) -> None:
     assert problems
 
 
+def test_sheet_with_several_numbers_is_a_roster() -> None:
+    rows = {f"B{row}": str(int(MOBILE) + row) for row in range(2, 6)}
+    assert all("花名册" in problem.hint for problem in told(xlsx(A1="姓名", B1="电话", **rows)))
+
+
 def test_name_of_a_sheet_is_told_as_such() -> None:
     data = xlsx(A1="好")
     named = zipped(
