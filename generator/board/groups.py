@@ -40,13 +40,14 @@ class PartyGroup:
 
 
 def party_groups(catalogue: Catalogue, start: dt.date) -> list[PartyGroup]:
-    """The groups that activities and study plans name as taking part, from ``start`` on."""
+    """The groups that activities and study plans name as taking part, also after ``start``."""
     found: dict[str, PartyGroup] = {}
     for first, last, audience in _taking_part(catalogue):
-        for name in filter(GROUP.fullmatch, audience if last >= start else ()):
+        for name in filter(GROUP.fullmatch, audience):
             known = found.get(name, PartyGroup(name, first, last))
             found[name] = PartyGroup(name, min(first, known.first), max(last, known.last))
-    return sorted(found.values(), key=lambda group: (group.number, group.name))
+    still = (group for group in found.values() if group.last >= start)
+    return sorted(still, key=lambda group: (group.number, group.name))
 
 
 def activities_of(group: PartyGroup, activities: Iterable[Notice]) -> list[Notice]:

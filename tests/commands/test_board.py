@@ -111,3 +111,39 @@ def test_other_forms_have_no_place_for_it(root: Path, form: str) -> None:
     done = run(root, "--board", "--format", form)
     assert done.exit_code == 2
     assert "--board 只能和 --format text 或 json 一起用。" in done.output
+
+
+RECORDED = "record: {present: 3}"
+ALL_BUT_THE_RECORD = "board: {lights: [{category: 党课, without: [计划, 方案, 材料, 签到, 笔记]}]}"
+
+
+def test_what_can_be_mended_stands_first(tmp_path: Path) -> None:
+    files = {
+        f"{month}-{day}": notice(f"2026-{month}-{day}", "党课", more, f"{name}{day}")
+        for month, name, more in (("11", "全", RECORDED), ("03", "缺", ""), ("12", "将", ""))
+        for day in range(10, 18)
+    }
+    config = f"branch: {{name: 试验支部}}\n{ALL_BUT_THE_RECORD}"
+    (tmp_path / "site_config.yml").write_text(config, encoding="utf-8")
+    (tmp_path / "content" / "notices").mkdir(parents=True)
+    for name, text in files.items():
+        (tmp_path / "content" / "notices" / f"{name}.yml").write_text(text, encoding="utf-8")
+    lines = run(tmp_path, "--board").output.partition("【活动“六有”】\n")[2].splitlines()
+    assert [line.split()[1] for line in lines[1:-1]] == [
+        *(f"缺{day}" for day in range(17, 9, -1)),
+        *(f"全{day}" for day in range(17, 10, -1)),
+        *(f"将{day}" for day in range(10, 15)),
+    ]
+    assert lines[-1].startswith("还有 4 次没有列出，其中 0 次不全")
+
+
+def test_groups_and_all_periods_that_fell_short(root: Path) -> None:
+    frequency = "frequencies: [{category: 党小组会, times: 1, per: 月}]\n"
+    config = f"branch: {{name: 试验支部}}\n{frequency}board: {{since: 2025-11-01}}\n"
+    (root / "site_config.yml").write_text(config, encoding="utf-8")
+    for day in ("2025-10-10", "2025-12-12", "2026-05-08"):
+        text = notice(day, "党小组会").replace("attend: 全体党员", "attend: 第二党小组")
+        (root / "content" / "notices" / f"{day}.yml").write_text(text, encoding="utf-8")
+    told = run(root, "--board", columns=100).output
+    assert "党小组会（第二党小组）  每月 1 次  1 次" in told
+    assert "2025年11月、2026年1月—4月、2026年6月—10月" in told
