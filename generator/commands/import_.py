@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.new import desk_at, refresh_editor, write_new
+from generator.commands.desk import desk_at, refresh_editor, write_new
 from generator.commands.options import project_options
 from generator.commands.paths import UsageMistake
 from generator.commands.report import report
@@ -19,11 +19,12 @@ from generator.records.plans import Plan
 from generator.values.reading import Refused
 
 if TYPE_CHECKING:
+    from generator.drafting.desk import Desk
     from generator.importing.cells import Sheet
     from generator.importing.changes import Change
     from generator.importing.headers import Header
-    from generator.importing.rows import Draft, Told
-    from generator.starters.desk import Desk
+    from generator.importing.reading import Draft
+    from generator.importing.rows import Told
     from generator.values.period import Period
 
 _INTO = re.compile(r"(?:(?:.*/)?(?P<kind>[^/#]+)/)?(?P<id>[^/#]+?)(?:\.ya?ml)?", re.IGNORECASE)
@@ -173,9 +174,9 @@ def _period(text: str, plan_id: str) -> Period:
 
 
 def _form(text: str, desk: Desk) -> str:
+    from generator.drafting.answers import read_answer
     from generator.records.plans import Session
     from generator.schema.fields import spec_of
-    from generator.starters.answers import read_answer
 
     if not text:
         return ""

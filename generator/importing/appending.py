@@ -9,7 +9,7 @@ import yaml
 
 from generator.importing.cells import CannotImport
 from generator.importing.placing import numbers_for, places
-from generator.importing.rows import Draft
+from generator.importing.reading import Draft
 from generator.importing.splicing import plain_text, spliced
 from generator.records.plans import Plan, Session
 from generator.schema.fields import FieldSpec, all_names, spec_of

@@ -6,18 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.drafting.answers import read_answer
+from generator.drafting.desk import Desk
+from generator.drafting.telling import problems_of
 from generator.importing.appending import add_sessions, session_values
 from generator.importing.cells import CannotImport, Sheet
 from generator.importing.headers import Header, titles_above
 from generator.importing.placing import numbers_for
-from generator.importing.rows import Draft
+from generator.importing.reading import Draft
 from generator.importing.splicing import plain_text
 from generator.paths import template_folders
 from generator.problems import Problem, Severity
 from generator.records.plans import Plan
 from generator.schema.fields import spec_of
-from generator.starters.answers import read_answer
-from generator.starters.desk import Desk, problems_of
 from generator.starters.making import BadStarter, Maker
 from generator.starters.starter import FOLDER, Path_
 from generator.values.period import Period

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.importing.rows import Draft, Told
+from generator.importing.reading import Draft
+from generator.importing.rows import Told
 from generator.records.plans import Session
 from generator.values.characters import compatible
 from generator.writing.values import canonical

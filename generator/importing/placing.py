@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.importing.numbering import kept_numbers, renumbered
-from generator.importing.rows import Draft
+from generator.importing.reading import Draft
 from generator.records.plans import Plan
 from generator.values.period import Period
 

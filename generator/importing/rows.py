@@ -3,56 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from typing import TypeVar
 
-from generator.importing.cells import Cell, Row, Sheet
-from generator.importing.headers import REMARK, WHEN, Header, first_texts, is_header
-from generator.importing.moments import When, when_of
-from generator.importing.numbering import number_in
-from generator.importing.texts import as_text
-from generator.records.materials import Material
-from generator.records.plans import Session
-from generator.schema.fields import spec_of
-from generator.starters.answers import read_answer
-from generator.starters.desk import Desk
-from generator.values.numbers import read_hours
+from generator.drafting.desk import Desk
+from generator.importing.cells import Row, Sheet
+from generator.importing.headers import Header, first_texts, is_header
+from generator.importing.reading import Draft, Mistaken, RowReader, known_cells
 from generator.values.period import Period
-from generator.values.plain import is_empty, wrapped_in_chinese_quotes
-from generator.values.reading import Refused
-from generator.writing.lines import Value
-from generator.writing.values import canonical
 
 _NO_SESSION = re.compile(r"^(?:总计|合计|小计|共计|总学时|备注|说明|注|填表|制表|审核|审批)")
-T = TypeVar("T")
-# Fields written as their type reads them; the others need more than one cell.
-_BY_TYPE = ("form", "place", "lead", "host", "audience", "hours", "questions", "standards",
-            "status", "required", "subject", "outcome", "makeup_by")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A session as it is to be written: fields by English name, and the sheet's row it is from."""
-
-    row: int
-    when: When
-    fields: Mapping[str, Value]
-    notes: tuple[str, ...] = ()
-    number: int | None = None
-    """Its 序号 in the sheet."""
-
-    @property
-    def topic(self) -> str:
-        """What is studied."""
-        return str(self.fields["topic"])
-
-    @property
-    def day(self) -> str:
-        """Date, week or month in canonical form."""
-        when = self.when
-        return canonical(when.date or when.week or when.month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +36,7 @@ def read_rows(
     sheet: Sheet, header: Header, period: Period, desk: Desk, form: str = ""
 ) -> SheetReading:
     """The sessions below the header; ``form`` is that of rows that name none."""
-    reader = _Reader(header, period, desk, form)
+    reader = RowReader(header, period, desk, form)
     drafts: list[Draft] = []
     told: list[Told] = []
     for row in sheet.rows:
@@ -94,20 +54,8 @@ def read_rows(
 
 
 def _comments(row: Row, header: Header) -> Iterator[Told]:
-    for name in dict.fromkeys(n for n, cell in _known_cells(row, header) if cell.has_comment):
+    for name in dict.fromkeys(n for n, cell in known_cells(row, header) if cell.has_comment):
         yield Told(row.number, f"“{name}”那一格有批注，批注没有导入。", lost=False)
-
-
-def _known_cells(row: Row, header: Header) -> Iterator[tuple[str, Cell]]:
-    """The cells of columns that are taken over, with the names of these."""
-    for at in header.columns:
-        if at < len(row.cells):
-            yield name_of(header, at), row.cells[at]
-
-
-def name_of(header: Header, at: int) -> str:
-    """A column's name as the sheet writes it, in one line."""
-    return re.sub(r"\s", "", str(header.row.cells[at].content))
 
 
 def _skipped(row: Row, header: Header) -> str | None:
@@ -127,142 +75,3 @@ def _skipped(row: Row, header: Header) -> str | None:
 def _short(text: str) -> str:
     line = text.split("\n", maxsplit=1)[0]
     return line if len(line) <= 20 else f"{line[:20]}…"
-
-
-class Mistaken(Exception):  # noqa: N818 - what a row is
-    """A row that is not taken over; the message names everything that is wrong with it."""
-
-
-@dataclass(slots=True)
-class _Reader:
-    header: Header
-    period: Period
-    desk: Desk
-    form: str
-
-    def draft(self, row: Row) -> Draft:
-        """The session of a row; raises ``Mistaken``."""
-        wrong: list[str] = []
-        when = _tried(wrong, lambda: self._when(row)) or When()
-        self._refuse_struck(wrong, row)
-        texts = self._texts(row, wrong)
-        fields: dict[str, Value] = {}
-        notes = list(when.notes)
-        topic = _tried(wrong, lambda: self._topic_and_content(texts, notes))
-        content = topic[1] if topic else []
-        if topic:
-            fields["topic"] = topic[0]
-        texts.setdefault("form", self.form)
-        if not texts["form"]:
-            wrong.append("没有写形式。在表里补上，或加上 --form 集中学习。")
-        self._add_by_type(texts, fields, notes, wrong)
-        if wrong:
-            raise Mistaken("".join(dict.fromkeys(wrong)))
-        content += self._materials(texts.get("materials", ""), fields)
-        content += [texts[REMARK]] if not is_empty(texts.get(REMARK, "")) else []
-        if content:
-            fields["content"] = "\n\n".join(content)
-        return Draft(row.number, when, fields, tuple(notes), number_in(row, self.header))
-
-    def _add_by_type(
-        self, texts: Mapping[str, str], fields: dict[str, Value], notes: list[str], wrong: list[str]
-    ) -> None:
-        for name in _BY_TYPE:
-            if not is_empty(text := texts.get(name, "")):
-                value = _tried(wrong, partial(self._by_type, name, text, notes))
-                if value is not None:
-                    fields[name] = value
-
-    def _refuse_struck(self, wrong: list[str], row: Row) -> None:
-        struck = [n for n, cell in _known_cells(row, self.header) if cell.struck and cell.is_filled]
-        if struck:
-            names = "、".join(dict.fromkeys(struck))
-            wrong.append(f"“{names}”里有划掉的字。还要的，去掉删除线再导入。")
-
-    def _when(self, row: Row) -> When:
-        cells = []
-        for at, field in self.header.columns.items():
-            if field == WHEN or field in ("date", "time", "month", "week"):
-                cell = row.cells[at] if at < len(row.cells) else Cell()
-                self._refuse_uncounted(cell, at)
-                if not (isinstance(cell.content, str) and is_empty(cell.content)):
-                    cells.append((name_of(self.header, at), cell))
-        when = when_of(cells, self.period)
-        if not (when.date or when.week or when.month):
-            raise Refused("E306", "没有写日期或月份。")
-        return when
-
-    def _texts(self, row: Row, wrong: list[str]) -> dict[str, str]:
-        """The texts of the other columns; those of one field are put together."""
-        found: dict[str, str] = {}
-        for at, field in self.header.columns.items():
-            cell = row.cells[at] if at < len(row.cells) else Cell()
-            if field in (WHEN, "date", "time", "month", "week", "no", "weekday"):
-                continue
-            _tried(wrong, partial(self._refuse_uncounted, cell, at))
-            text = as_text(cell)
-            if text and field == REMARK:
-                text = f"{name_of(self.header, at)}：{text}"
-            if text:
-                found[field] = f"{found[field]}\n{text}" if field in found else text
-        return found
-
-    def _refuse_uncounted(self, cell: Cell, at: int) -> None:
-        if cell.uncounted:
-            message = f"“{name_of(self.header, at)}”是公式，没有存下算好的结果。"
-            raise Refused("E307", message, "在 Excel 里打开这个表，保存一次，再导入。")
-
-    def _topic_and_content(
-        self, texts: Mapping[str, str], notes: list[str]
-    ) -> tuple[str, list[str]]:
-        """The topic is the first line; what stands below it belongs to the content."""
-        topic, content = texts.get("topic", ""), texts.get("content", "")
-        if is_empty(topic):
-            topic, content = content, ""
-        if is_empty(topic):
-            raise Refused("E306", "没有写学习内容。")
-        lines = [line.strip() for line in topic.split("\n") if line.strip()]
-        kept = ["\n".join(lines[1:])] if len(lines) > 1 else []
-        if wrapped_in_chinese_quotes(lines[0]):
-            notes.append(f"{lines[0]}外面的引号去掉了。")
-            lines[0] = lines[0][1:-1]
-        return str(self._by_type("topic", lines[0], notes)), kept + (
-            [content] if not is_empty(content) else []
-        )
-
-    def _by_type(self, name: str, text: str, notes: list[str]) -> Value:
-        spec = spec_of(Session).fields[name]
-        if name == "hours":
-            return canonical(read_hours(text).value)
-        try:
-            answer = read_answer(spec, text, self.desk.vocabulary)
-        except Refused as refused:
-            raise Refused(refused.code, f"{spec.label}：{refused.message}", refused.hint) from None
-        notes += answer.notes
-        return answer.value
-
-    def _materials(self, text: str, fields: dict[str, Value]) -> list[str]:
-        """Links to the materials that are in the project; others are kept as text."""
-        if is_empty(text):
-            return []
-        by_title = {m.title.strip("《》"): m.id for m in self.desk.catalogue.of(Material)}
-        pieces = [p.strip() for p in re.split(r"[、,，;；\n]", text) if p.strip()]
-        ids = [_material(piece, by_title) for piece in pieces]
-        if ids and all(ids):
-            fields["materials"] = [found for found in ids if found]
-            return []
-        return [f"学习材料：{text}"]
-
-
-def _tried(wrong: list[str], read: Callable[[], T]) -> T | None:
-    """What is read; what is wrong is noted, so that all of a row is told at once."""
-    try:
-        return read()
-    except Refused as refused:
-        wrong.append(f"{refused.message}{refused.hint}")
-        return None
-
-
-def _material(piece: str, by_title: Mapping[str, str]) -> str | None:
-    bare = piece.strip("《》")
-    return piece if piece in by_title.values() else by_title.get(bare)
