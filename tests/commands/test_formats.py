@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from generator.__main__ import zhibu
-from generator.commands.report import FORMATS
+from generator.commands.report import FORMATS, closing_line
+from generator.reports.columns import width
 from tests.gate.containers import MOBILE
 from tests.gate.repositories import git, isolate
 
@@ -76,3 +77,10 @@ def test_annotations_name_files_from_the_top(
     said = told(tmp_path / "site", form, WRONG, 1)
     start = {"github": "file=", "gitlab": '"path": "', "json": '"file": "'}[form]
     assert f"{start}{folder}{FILE}" in said
+
+
+def test_closing_line_fits_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.commands.report.terminal_columns", lambda: 20)
+    lines = closing_line([], "检查了 1234 条记录").split("\n")
+    assert len(lines) > 1
+    assert all(width(line) <= 20 for line in lines)
