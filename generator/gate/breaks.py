@@ -14,11 +14,10 @@ from generator.gate.windows import Window
 _LENGTHS: Final = frozenset({11, 13, 16, 17, 18, 19})
 _REACH: Final = 48
 # Indentation, the sign of a comment or a quotation; tabs and <br> part a number as well.
-_INDENT: Final = r"[ \t]{0,40}(?:[#>]{1,3}[ \t]{0,8})?"
-_BREAK: Final = re.compile(
-    rf"(?:\r?\n|\t|<br ?/?>(?:\r?\n)?){_INDENT}(?=[{DIGITS}])", re.IGNORECASE
-)
-_MAY_BREAK: Final = re.compile(rf"[{DIGITS}][ \\]?(?:\r?\n|\t|<br)", re.IGNORECASE)
+_INDENT: Final = r"[ \t]{0,40}+(?:[#>]{1,3}+[ \t]{0,8}+)?"
+# It begins with one of three signs, so that the search can skip to them.
+_BREAK: Final = re.compile(rf"(?:\n|\t|<[bB][rR] ?/?>(?:\r?\n)?){_INDENT}(?=[{DIGITS}])")
+_DIGIT: Final = re.compile(f"[{DIGITS}]")
 _LEFT: Final = re.compile(f"(?:[{DIGITS}]{BETWEEN}{{0,2}}){{1,18}}\\Z")
 _RIGHT: Final = re.compile(f"[{DIGITS}](?:{BETWEEN}{{0,2}}[{DIGITS}]){{0,17}}")
 _ALONE: Final = re.compile(r"[\s#>]*\Z")
@@ -26,10 +25,17 @@ _ALONE: Final = re.compile(r"[\s#>]*\Z")
 
 def broken(text: str) -> Iterator[tuple[Window, bool]]:
     """Windows over one line end, and whether what stands around makes a phone's number likely."""
-    for end in _MAY_BREAK.finditer(text):
-        found = _BREAK.match(text, end.start() + 1 + (text[end.start() + 1] in " \\"))
-        if found and not _is_column(text, found):
-            yield from _over(text, end.start() + 1, found)
+    for found in _BREAK.finditer(text):
+        left_end = _end_before(text, found.start())
+        if _DIGIT.match(text[left_end - 1 : left_end]) and not _is_column(text, found):
+            yield from _over(text, left_end, found)
+
+
+def _end_before(text: str, end: int) -> int:
+    """Where the line ends that is broken at ``end``, without what no editor sees there."""
+    for unseen in ("\r", " ", "\\"):
+        end -= text[end - 1 : end] == unseen
+    return end
 
 
 def _over(text: str, left_end: int, found: re.Match[str]) -> Iterator[tuple[Window, bool]]:

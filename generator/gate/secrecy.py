@@ -28,12 +28,20 @@ def secrecy_marks(text: str, marks: tuple[str, ...]) -> Iterator[Hit]:
     """Levels of secrecy anywhere; the given marks where they stand alone."""
     for start, end, words in levels(text):
         yield _hit(start, end, words, LEVEL)
-    pattern = _pattern(marks)
+    pattern = _pattern(marks) if _may_bear_one(text, marks) else None
     if pattern is None:
         return
     for match in pattern.finditer(text):
         if stands_for_itself(text, match.start(), match.end()):
             yield _hit(match.start(), match.end(), match[0], INTERNAL)
+
+
+def _may_bear_one(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether all signs of a mark are in the text: of most texts this is soon known."""
+    return any(
+        all(sign in text or _OLD_FORMS.get(sign, sign) in text for sign in reversed(mark))
+        for mark in ("".join(mark.split()) for mark in marks)
+    )
 
 
 def _hit(start: int, end: int, words: str, what: str) -> Hit:
