@@ -15,7 +15,7 @@ from generator.checks.subject import Subject
 from generator.config.load import CONFIG_FILE, load_config
 from generator.problems import Place, Problem, ProblemLog
 from generator.records.kinds import SECTIONS
-from generator.records.reading import read_records
+from generator.records.reading import ReadRecords, read_records
 from generator.reports.progress import Watch, unwatched
 
 CONTENT_FOLDER = "content"
@@ -23,12 +23,16 @@ CONTENT_FOLDER = "content"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What one run knows. ``catalogue`` is ``None`` when there is nothing to work with."""
+    """What one run knows.
+
+    ``catalogue`` and ``read`` are ``None`` when there is nothing to work with.
+    """
 
     root: Path
     today: dt.date
     catalogue: Catalogue | None = None
     problems: ProblemLog = field(default_factory=ProblemLog)
+    read: ReadRecords | None = None
 
 
 @contextmanager
@@ -52,6 +56,17 @@ def load_project(
     ``thorough`` adds the notes on how fields were understood and texts mended, which take time.
     ``watch`` is told how far it has come.
     """
+    project = read_project(root, today, thorough=thorough, watch=watch)
+    if project.catalogue is not None and project.read is not None:
+        subject = Subject(root, project.catalogue, project.read, today)
+        project.problems.extend(run_checks(subject))
+    return project
+
+
+def read_project(
+    root: Path, today: dt.date, *, thorough: bool = False, watch: Watch = unwatched
+) -> Project:
+    """Read the whole project, each file by itself; nothing between records is checked."""
     project = Project(root, today)
     project.problems.extend(_missing_parts(root))
     if project.problems.has_errors:
@@ -64,9 +79,7 @@ def load_project(
     read = read_records(root, vocabulary, thorough=thorough, watch=watch)
     project.problems.extend(read.problems)
     catalogue = Catalogue(configuration.config, read.records, read.seen)
-    subject = Subject(root, catalogue, read, today)
-    project.problems.extend(run_checks(subject))
-    return Project(root, today, catalogue, project.problems)
+    return Project(root, today, catalogue, project.problems, read)
 
 
 def _missing_parts(root: Path) -> Iterator[Problem]:

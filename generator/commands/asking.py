@@ -8,7 +8,7 @@ import click
 
 from generator.schema.context import Vocabulary
 from generator.schema.fields import Shape
-from generator.starters.answers import Answer, read_answer, terms_of
+from generator.drafting.answers import Answer, read_answer, terms_of
 from generator.starters.proposals import Proposal
 from generator.starters.starter import Leaf
 from generator.values.plain import is_empty

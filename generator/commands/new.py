@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.desk import desk_at, refresh_editor, write_new
 from generator.commands.options import project_options
-from generator.commands.paths import UsageMistake, refuse_no_project
+from generator.commands.paths import UsageMistake
 from generator.commands.report import report
 from generator.records.kinds import KINDS
 from generator.values.nearest import nearest
 from generator.values.reading import Refused
 
 if TYPE_CHECKING:
-    from generator.starters.desk import Desk
+    from generator.drafting.desk import Desk
     from generator.starters.from_session import Planned
     from generator.starters.making import Made
 
@@ -56,7 +56,7 @@ def new(
 ) -> None:
     """Ask, fill the starter, check it, write it, and say what comes next."""
     from generator.commands.asking import Asker, can_ask
-    from generator.starters.desk import problems_of
+    from generator.drafting.telling import problems_of
 
     name = kind_named(kind)
     desk = desk_at(root, today)
@@ -96,23 +96,6 @@ def kind_named(typed: str) -> str:
     listed = "、".join(f"{model.label}（{kind}）" for kind, model in KINDS.items())
     guess = f"是不是“{near}”？" if near else ""
     raise UsageMistake(f"没有“{typed}”这一类记录。{guess}可以写：{listed}。")
-
-
-def desk_at(root: Path, today: dt.date) -> Desk:
-    """The project, or the end of the command with what is wrong with its settings."""
-    from generator.config.load import CONFIG_FILE
-    from generator.project import CONTENT_FOLDER, load_project
-    from generator.starters.desk import open_desk
-
-    refuse_no_project(root)
-    if not (root / CONFIG_FILE).is_file() or not (root / CONTENT_FOLDER).is_dir():
-        report(load_project(root, today).problems.sorted(), root)
-        sys.exit(1)
-    desk, problems = open_desk(root, today)
-    if desk is None:
-        report(sorted(problems), root)
-        sys.exit(1)
-    return desk
 
 
 def _planned(
@@ -190,31 +173,8 @@ def _missing(made: Made) -> str:
     return f"还缺{labels}，没有写文件。请加上（内容按实际的写）：{sets}"
 
 
-def write_new(desk: Desk, kind: str, record_id: str, text: str) -> None:
-    """Write a record's file, never over another."""
-    from generator.writing.files import write_whole
-
-    path = desk.root / "content" / kind / f"{record_id}.yml"
-    if path.exists():
-        raise UsageMistake(f"已经有 {path}，没有改动。")
-    try:
-        write_whole(path, text.encode("utf-8"))
-    except OSError:
-        raise UsageMistake(f"写不进 {path}：看看磁盘是不是满了、文件夹能不能写。") from None
-
-
 def _say_what_next(kind: str, record_id: str) -> None:
     file = f"content/{kind}/{record_id}.yml"
     click.echo(f"已写好 {file}")
     click.echo("下一步：用记事本或 VS Code 打开它，补上要写的内容，保存。")
     click.echo(f"然后运行：zhibu check {file}")
-
-
-def refresh_editor(root: Path, today: dt.date) -> None:
-    """Renew the ids that VS Code offers, where it was set up; they only help while typing."""
-    from generator.editor.desk import refresh
-    from generator.starters.desk import open_desk
-
-    desk, _ = open_desk(root, today)
-    if desk is not None:
-        refresh(root, desk.catalogue)

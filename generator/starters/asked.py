@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from generator.starters.answers import Answer
+from generator.drafting.answers import Answer
 from generator.starters.proposals import Proposal
 from generator.starters.starter import Leaf
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from generator.drafting.desk import Desk
 from generator.records.notices import Notice
-from generator.starters.desk import Desk
 from generator.values.moments import Moment, read_moment
 from generator.values.period import Period
 from generator.values.reading import Refused

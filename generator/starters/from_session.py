@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.board.sessions import PlannedSession, needs_notice, sessions_of
+from generator.drafting.desk import Desk
 from generator.records.groups import Group
 from generator.records.kinds import KINDS
 from generator.records.notices import NOT_HELD
 from generator.records.plans import Plan, Session
 from generator.starters.days import day_within, next_party_day
-from generator.starters.desk import Desk
 from generator.starters.proposals import Proposal
 from generator.starters.starter import Path_
 from generator.values.nearest import nearest

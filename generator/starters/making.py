@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.checks.clearance import MUST_BE_CLEARED
+from generator.drafting.answers import Answer, read_answer
+from generator.drafting.desk import Desk
 from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.schema.fields import FieldSpec, Shape, spec_of
-from generator.starters.answers import Answer, read_answer
 from generator.starters.asked import Ask
-from generator.starters.desk import Desk
 from generator.starters.filling import fill, set_aside
 from generator.starters.proposals import Given, Proposal, order_of, propose, text_at, usual_time
 from generator.starters.starter import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import count
 
+from generator.drafting.desk import Desk
 from generator.starters.days import start_of
-from generator.starters.desk import Desk
 from generator.starters.proposals import Given, text_at
 from generator.values.identifiers import propose_identifier
 from generator.values.periods import read_period

@@ -9,13 +9,13 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from generator.drafting.desk import Desk
 from generator.records.care import Care
 from generator.records.notices import Notice
 from generator.records.plans import Plan
 from generator.records.readings import Reading
 from generator.schema.text_types import Markdown
 from generator.starters.days import next_party_day, start_of
-from generator.starters.desk import Desk
 from generator.starters.starter import Leaf, Path_
 from generator.values.period import Period, month_of
 from generator.values.periods import read_period

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from generator.drafting.answers import read_answer
 from generator.schema.context import Vocabulary
 from generator.schema.fields import FieldSpec, Part, Shape, spec_of
-from generator.starters.answers import read_answer
 from generator.starters.starter import Path_
 from generator.values.nearest import nearest
 from generator.values.reading import Refused

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.drafting.answers import Answer
+from generator.drafting.desk import Desk
 from generator.records.notices import AgendaItem
 from generator.schema.fields import spec_of
-from generator.starters.answers import Answer
 from generator.starters.asked import Ask
 from generator.starters.days import announced, start_of
-from generator.starters.desk import Desk
 from generator.starters.proposals import Given, Proposal, text_at, usual_time
 from generator.starters.starter import Leaf
 from generator.values.moments import read_moment

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.drafting.desk import Desk, open_desk
+from generator.drafting.telling import problems_of
 from generator.paths import bundled_templates
 from generator.records.kinds import KINDS
-from generator.starters.desk import Desk, open_desk, problems_of
 from generator.starters.making import Maker
 from generator.starters.setting import settings as read_settings
 from generator.values.reading import Refused

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.drafting.desk import Desk, open_desk
+from generator.drafting.telling import problems_of
 from generator.paths import bundled_templates
 from generator.records.kinds import KINDS
-from generator.starters.desk import Desk, open_desk, problems_of
 from generator.starters.filling import fill
 from generator.starters.making import Maker
 from generator.starters.naming import propose_id

@@ -1,60 +1,22 @@
-"""The project as somebody who adds to it sees it: what is there, and what a text would be told."""
+"""What the check would say of a text that is not a file yet."""
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.checks.subject import Subject
-from generator.config.load import load_config
-from generator.config.model import SiteConfig
+from generator.drafting.desk import Desk
 from generator.gate.examine import examine, eye_of
 from generator.problems import Problem, Severity
 from generator.records.base import Record
-from generator.records.kinds import KINDS, SECTIONS
-from generator.records.reading import ReadRecords, read_records
+from generator.records.kinds import KINDS
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
 from generator.schema.reader import Read, read_model
 from generator.sources.document import parse
 from generator.sources.source import Source, source_of
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """A project's folder, its settings and records, and the day of ``--today``."""
-
-    root: Path
-    today: dt.date
-    catalogue: Catalogue
-    read: ReadRecords
-
-    @property
-    def config(self) -> SiteConfig:
-        """The branch's settings."""
-        return self.catalogue.config
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The branch's lists of terms."""
-        return self.config.vocabulary
-
-    def is_taken(self, kind: str, record_id: str) -> bool:
-        """Whether a record of the kind has the id, on whatever disk the letters' case counts."""
-        return any(k == kind and i.lower() == record_id.lower() for k, i in self.read.seen)
-
-
-def open_desk(root: Path, today: dt.date) -> tuple[Desk | None, tuple[Problem, ...]]:
-    """Read the project; without usable settings there is no desk but what is wrong with them."""
-    loaded = load_config(root, SECTIONS)
-    if loaded.config is None:
-        return None, loaded.problems
-    read = read_records(root, loaded.config.vocabulary)
-    catalogue = Catalogue(loaded.config, read.records, read.seen)
-    return Desk(root, today, catalogue, read), loaded.problems
 
 
 def problems_of(desk: Desk, kind: str, record_id: str, text: str) -> list[Problem]:
