@@ -12,6 +12,7 @@ from generator.problems import Place, Problem
 from generator.schema.context import ReadContext
 from generator.schema.fields import FieldSpec, ModelSpec, spec_of
 from generator.schema.halves import Halves, halves_of
+from generator.schema.synonyms import meant_by
 from generator.schema.text_types import Markdown
 from generator.values.characters import compatible
 from generator.values.plain import is_empty
@@ -23,6 +24,7 @@ _CUT_NUMBER = re.compile(r"\d{3}(\.\d+)?\s*[元人次]?")
 _BEGINNINGS = ("活动", "会议", "通知", "报名", "学习")
 _ENDINGS = ("方式",)
 
+_SHOWN = 12
 Pairs = Sequence[tuple[yaml.Node, yaml.Node]]
 
 
@@ -143,7 +145,9 @@ def _lines_to_next_field(index: int, level: Level) -> range:
 
 def _misspelt(key: yaml.Node, level: Level, context: ReadContext) -> Problem | None:
     named = {name: field for field in level.unwritten() for name in (*field.labels, field.name)}
-    near = nearest(str(key.value), [name for name in named if _may_mean(str(key.value), name)])
+    typed = str(key.value)
+    near = nearest(typed, [name for name in named if _may_mean(typed, name)])
+    near = near or meant_by(typed, named)
     if near is None:
         return None
     context.answer(level.node, named[near].name)
@@ -167,8 +171,15 @@ def _question(key: yaml.Node, field: FieldSpec, name: str, context: ReadContext)
 
 
 def _with_all_fields(key: yaml.Node, level: Level, context: ReadContext) -> Problem:
-    known = "、".join(field.label for field in level.unwritten())
-    hint = f"这里还可以写：{known}。" if known else "删去这一行。"
+    free = level.unwritten()
+    owed = "、".join(field.label for field in free if field.required)
+    if owed:
+        hint = f"这里还缺：{owed}。是其中一个就改成它的名字；用不着就删去这一行。"
+    elif free:
+        more = "等，全部见手册的字段表" if len(free) > _SHOWN else ""
+        hint = f"这里还可以写：{'、'.join(f.label for f in free[:_SHOWN])}{more}。"
+    else:
+        hint = "删去这一行。"
     return _at(key, context, "E213", f"不认识的字段“{key.value}”。", hint)
 
 

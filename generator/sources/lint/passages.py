@@ -89,7 +89,7 @@ def _below(value: Value) -> _Passage | None:
     lines = _without_empty_end(sheet, first, end)
     if not lines or not _is_prose(sheet, lines):
         return None
-    return _Passage(lines, not left or _ends_well(sheet, end))
+    return _Passage(lines, not left or _ends_well(value, end))
 
 
 def _is_prose(sheet: Sheet, lines: range) -> bool:
@@ -104,12 +104,10 @@ def _is_field(body: str, sheet: Sheet) -> bool:
     return known_field(body, sheet.known) or proper_field(body, 0) is not None
 
 
-def _ends_well(sheet: Sheet, end: int) -> bool:
-    """Whether the text's end is the file's, or a field written as it should be."""
-    if end == len(sheet.lines):
-        return True
-    field = proper_field(sheet.lines[end], 0)
-    return field is not None and field.name in sheet.known.top
+def _ends_well(value: Value, end: int) -> bool:
+    """Whether the text's end is the file's, or a field beyond doubt."""
+    lines = value.sheet.lines
+    return end == len(lines) or value.is_sure_field(lines[end])
 
 
 def _needs_mark(sheet: Sheet, lines: range) -> bool:

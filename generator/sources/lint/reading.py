@@ -115,5 +115,4 @@ class _Ends:
         return known or field is not None
 
     def surely(self, line: str) -> bool:
-        field = proper_field(line, spaces_before(line))
-        return field is not None and field.name in self.value.sheet.known
+        return self.value.is_sure_field(line)

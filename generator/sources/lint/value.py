@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.sources.lint.shapes import field_like
+from generator.sources.lint.shapes import field_like, proper_field
 from generator.sources.lint.sheet import Sheet, Slip, spaces_before
 from generator.sources.lint.state import State
 
@@ -53,6 +53,13 @@ class Value:
         if spaces_before(line) > self.parent:
             return False
         return line.lstrip().startswith("- ") or field_like(line, self.sheet.known)
+
+    def is_sure_field(self, line: str) -> bool:
+        """Whether a later line is a field written as it should be, and nowhere else in the file."""
+        field, top = proper_field(line, spaces_before(line)), self.sheet.known.top
+        if field is None or field.name not in self.sheet.known:
+            return False
+        return field.name not in top or self.state.written[top[field.name]] == 1
 
     @property
     def inside_below(self) -> bool:

@@ -1,0 +1,138 @@
+"""Notices as typed after Word's habits: what is told, and what mending makes of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.problems import Severity
+from generator.records.kinds import KINDS
+from tests.fixing.reading import mend, read, text_after
+
+FIELDS = {
+    "标题": "八月党课",
+    "类别": "主题党日",
+    "发布日期": "2026-08-20",
+    "时间": "2026-08-26 19:30",
+    "地点": "二楼会议室",
+    "参加": "全体党员",
+    "主送": "各党小组",
+}
+
+
+def base(*without: str) -> str:
+    return "".join(f"{name}: {text}\n" for name, text in FIELDS.items() if name not in without)
+
+
+def told(text: str) -> list[tuple[int, str]]:
+    problems, _ = read(text.encode("utf-8"), KINDS["notices"])
+    return sorted((p.place.line, p.code) for p in problems if p.severity is not Severity.NOTE)
+
+
+# What lacks in the usual notice, what is typed below it, what is told (lines from 8 - lacking),
+# and what it is mended to ("": stays as typed).
+PICTURES: dict[str, tuple[tuple[str, ...], str, list[tuple[int, str]], str]] = {
+    "names spread out, two in a row": (
+        ("地点", "时间"), "地    点：二楼\n时    间：2026-08-26 19:30\n",
+        [(6, "E101"), (7, "E101")], "地点: 二楼\n时间: 2026-08-26 19:30\n"),
+    "a full-width space inside": (
+        ("主送",), "主　送：各党小组\n联 系 人：组织委员\n",
+        [(7, "E101"), (8, "E101")], "主送: 各党小组\n联系人: 组织委员\n"),
+    "spread out with a tight colon": (
+        ("地点",), "地 点:二楼\n", [(7, "E202")], "地点: 二楼\n"),
+    "indented below one line of text": (
+        (), "  联 系 人：组织委员\n", [(8, "E101"), (8, "E211")], "联系人: 组织委员\n"),
+    "indented by one, spread out, with the right colon": (
+        (), " 联 系 人: 组织委员\n", [(8, "E211")], "联系人: 组织委员\n"),
+    "indented although required": (
+        ("地点",), " 地点：二楼\n", [(7, "E101"), (7, "E211")], "地点: 二楼\n"),
+    "prose with spaces is no field": ((), "正文: 今 天：学习\n", [], ""),
+    "day and time apart": (
+        ("时间",), "日期: 2026-12-17\n时间: 15:00\n", [(7, "E213")], "时间: 2026-12-17 15:00\n\n"),
+    "time before the day": (
+        ("时间",), "时间: 15:00\n日期: 2026-12-17\n", [(8, "E213")], "时间: 2026-12-17 15:00\n\n"),
+    "two names of one field": (
+        ("时间",), "活动日期: 2026-12-17\n活动时间: 15:00-17:00\n",
+        [(8, "E210")], "活动时间: 2026-12-17 15:00-17:00\n\n"),
+    "a day beside a whole moment": ((), "日期: 2026-12-17\n", [(8, "E212")], ""),
+    "the day may be that of publication": (
+        ("时间", "发布日期"), "日期: 2026-12-17\n时间: 15:00\n",
+        [(6, "E213"), (7, "E307")], ""),
+    "text below its name, a line like a field": (
+        (), "正文:\n　　按照安排，现通知如下\n　　时间：下午3点\n",
+        [(8, "E214")], "正文: |\n  按照安排，现通知如下\n  时间：下午3点\n"),
+    "text below its name, not indented": (
+        (), "正文:\n各党小组：\n请准时参加。\n", [(8, "E214")],
+        "正文: |\n  各党小组：\n  请准时参加。\n"),
+    "text with a line that may be a field": (
+        ("地点",), "正文:\n各党小组：\n地点：二楼\n", [(7, "E214"), (9, "E101")],
+        "正文: |\n  各党小组：\n地点: 二楼\n"),
+    "text with a line like a field that stands elsewhere": (
+        (), "正文:\n各党小组：\n地点: 二楼\n", [(8, "E214"), (10, "E210")], ""),
+    "text behind its name, then lines like fields": (
+        (), "正文: 各党小组，定于八月开展\n  时间：下午3点\n  地点：二楼\n", [(9, "E211")], ""),
+    "a block that is not indented": (
+        (), "正文: |\n各党小组：\n\n请准时参加。\n联系: 组织委员\n",
+        [(9, "E214")], "正文: |\n  各党小组：\n\n  请准时参加。\n联系: 组织委员\n"),
+    "a block that may end at a field": (
+        ("地点",), "正文: |\n请准时参加。\n地点：二楼\n", [(8, "E214"), (9, "E101")],
+        "正文: |\n  请准时参加。\n地点: 二楼\n"),
+    "a block with a line like a field that stands elsewhere": (
+        (), "正文: |\n请准时参加。\n地点: 二楼\n", [(9, "E214"), (10, "E210")], ""),
+    "text on lines that YAML joins": ((), "正文:\n  各党小组\n  请准时参加。\n", [], ""),
+    "another place named by another word": (
+        ("地点",), "会场: 二楼会议室\n", [(7, "E213")], ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("without", "typed", "wanted", "mended"), PICTURES.values(), ids=PICTURES)
+def test_is_told_and_mended(
+    without: tuple[str, ...], typed: str, wanted: list[tuple[int, str]], mended: str
+) -> None:
+    text = base(*without)
+    assert told(text + typed) == wanted
+    assert text_after(text + typed) == text + (mended or typed)
+
+
+LABELS = "主送=各党小组\n地点；二楼会议室\n【类别】：主题党日\n参加，全体党员\n1、标题：党课\n"
+PRINTED = (
+    "关于召开党员大会的通知\n各党小组：\n经研究，定于8月26日召开党员大会，现通知如下：\n"
+    "一、时间：8月26日下午3点\n二、地点：二楼会议室\n三、参加人员：全体党员\n八方支部\n"
+)
+
+
+def test_labels_as_in_print_are_told_line_by_line() -> None:
+    assert [at for at in told(LABELS) if at[1] != "E306"] == [(n, "E217") for n in range(1, 6)]
+    assert text_after(LABELS) == (
+        "主送: 各党小组\n地点: 二楼会议室\n类别: 主题党日\n参加，全体党员\n标题: 党课\n"
+    )
+
+
+def test_a_printed_notice_is_no_list_of_labels() -> None:
+    assert told(PRINTED) == [(1, "E007")]
+    assert text_after(PRINTED) == PRINTED
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("正文： ｜\n  你好\n", "写成“正文: |”。"),
+        ("要求：@全体\n", '写成“要求: "@全体"”。'),
+        ("要求：带书: 党章\n", "写成“要求: 带书：党章”。"),
+        ("要求：带书 #3\n", "写成“要求: 带书 #3”。"),
+    ],
+)
+def test_a_hint_shows_the_line_with_all_corrections(typed: str, shown: str) -> None:
+    problems, _ = read((base() + typed).encode("utf-8"), KINDS["notices"])
+    assert [p.hint for p in problems if p.code == "E101"] == [shown]
+
+
+def test_the_cures_name_the_fields_that_lack_first() -> None:
+    found = mend((base("地点") + "会场: 二楼\n奇怪: 二楼\n").encode("utf-8"))
+    hints = [p.hint for p in found.left if p.code == "E213"]
+    assert hints[0] == "把“会场”改成“地点”。"
+    assert "还缺：地点" in hints[1] or len(hints[1]) < 120
+
+
+@pytest.mark.parametrize("line", ["地 " * 30_000, "地    " * 20_000 + "：", "1、" * 30_000])
+def test_long_lines_take_no_time(line: str) -> None:
+    mend(f"标题: 八月\n{line}\n".encode())
