@@ -17,6 +17,8 @@ from generator.values.reading import Refused
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _SPACES = 2
+# At the beginning of a value they may be taken for a slip in place of the colon (E217).
+_LIKE_COLONS = ("，", "：", "；", "、", "。")
 
 
 def as_typed(text: str, *, item: bool = False, indent: int = 0) -> str:
@@ -70,7 +72,7 @@ def _forms(lines: list[str], column: int) -> Iterator[str]:
     if len(lines) > 1:
         edge = " " * column
         yield "|\n" + "\n".join(f"{edge}{line}" if line else "" for line in lines)
-    else:
+    elif not lines[0].startswith(_LIKE_COLONS):
         yield lines[0]
     text = "\n".join(lines)
     if "\n" not in text and '"' not in text and "\\" not in text:
