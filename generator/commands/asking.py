@@ -6,9 +6,9 @@ import sys
 
 import click
 
+from generator.drafting.answers import Answer, read_answer, terms_of
 from generator.schema.context import Vocabulary
 from generator.schema.fields import Shape
-from generator.drafting.answers import Answer, read_answer, terms_of
 from generator.starters.proposals import Proposal
 from generator.starters.starter import Leaf
 from generator.values.plain import is_empty
