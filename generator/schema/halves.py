@@ -12,6 +12,8 @@ from generator.values.dates import read_date
 from generator.values.reading import Refused
 from generator.values.times import read_time_range
 
+_MOST = 100
+"""Fields on one level; no record has as many, and each that is odd looks at all the others."""
 _OF_DAYS = frozenset(
     ("日期", "日子", "活动日", "召开日期", "举办日期", "开展日期", "会期", "date", "day")
 )
@@ -41,6 +43,8 @@ class Halves(NamedTuple):
 
 def halves_of(node: yaml.MappingNode, spec: ModelSpec) -> Halves | None:
     """The two, if the field is written with a time only and the day stands in one other field."""
+    if len(node.value) > _MOST:
+        return None
     named = [(key, value, _field(key, spec)) for key, value in node.value]
     whole = [(key, value, field) for key, value, field in named if _takes_both(field)]
     times = [(key, value, field) for key, value, field in whole if _reads(read_time_range, value)]

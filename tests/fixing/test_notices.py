@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from generator.problems import Severity
@@ -136,3 +138,9 @@ def test_the_cures_name_the_fields_that_lack_first() -> None:
 @pytest.mark.parametrize("line", ["地 " * 30_000, "地    " * 20_000 + "：", "1、" * 30_000])
 def test_long_lines_take_no_time(line: str) -> None:
     mend(f"标题: 八月\n{line}\n".encode())
+
+
+def test_a_field_over_and_over_takes_no_time() -> None:
+    started = process_time()
+    told("标题: 八月\n" + "主送=x\n时间: 15:00\n" * 1_500)
+    assert process_time() - started < 5
