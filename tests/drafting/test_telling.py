@@ -54,6 +54,14 @@ def test_an_answer_is_read_by_its_field(
     assert told == meant or (isinstance(told, str) and isinstance(meant, str) and meant in told)
 
 
+def test_a_refused_term_is_told_under_the_name_that_was_typed(desk: Desk) -> None:
+    spec = spec_of(Notice).fields["category"]
+    with pytest.raises(Refused) as told:
+        read_answer(spec, "聚餐", desk.vocabulary, name="会议类型")
+    assert "“会议类型”里没有“聚餐”" in told.value.message
+    assert "党课" in terms_of(spec, desk.vocabulary)
+
+
 @pytest.mark.parametrize(
     ("more", "codes"),
     [
