@@ -47,6 +47,9 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, list[tuple[int, str]], str]] = {
         (), " 联 系 人: 组织委员\n", [(8, "E211")], "联系人: 组织委员\n"),
     "indented although required": (
         ("地点",), " 地点：二楼\n", [(7, "E101"), (7, "E211")], "地点: 二楼\n"),
+    "a number that would be lost as a comment": (
+        (), "联系:老李 # 内线8021\n", [(8, "E202")], ""),
+    "a comment is none": ((), "联系:老李 # 他值班\n", [(8, "E202")], "联系: 老李 # 他值班\n"),
     "prose with spaces is no field": ((), "正文: 今 天：学习\n", [], ""),
     "day and time apart": (
         ("时间",), "日期: 2026-12-17\n时间: 15:00\n", [(7, "E213")], "时间: 2026-12-17 15:00\n\n"),

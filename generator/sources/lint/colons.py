@@ -12,6 +12,8 @@ _BOLD = re.compile(
     rf"(?P<mark>\*{{1,3}}|_{{2}}|`)(?P<key>{NAME}?)(?P<inner>\s*[:{WIDE_COLONS}])?(?P=mark)"
     rf"(?P<outer>\s*[:{WIDE_COLONS}])?[ \t\u3000]*"
 )
+# A number behind “ # ” was hardly meant as a comment; nothing is made of it unasked.
+_LOST_NUMBER = re.compile(r" #[^\n\d]{0,40}\d{3}")
 _OTHER_SIGN = re.compile(
     r"(?P<key>[A-Za-z_][A-Za-z0-9_]*)\s*(?P<sign>[；;=＝,，、.。\s]|$)\s*"
     r"|(?P<chinese>[\u4e00-\u9fff/]{2,8})\s*(?P<mark>[；;=＝\s]|$)\s*"
@@ -26,7 +28,14 @@ def wide_colon(line: str, start: int) -> Slip | None:
     after = _with_colon(line, found)
     message = f"“{found['key']}”后面是中文冒号“：”，请改成英文冒号加一个空格“: ”。"
     column = found.start("colon")
-    return Slip("E101", column, message, f"写成“{after[start:].strip()}”。", after, sure=True)
+    return Slip(
+        "E101",
+        column,
+        message,
+        f"写成“{after[start:].strip()}”。",
+        after,
+        sure=not _LOST_NUMBER.search(after),
+    )
 
 
 def tight_colon(line: str, start: int) -> Slip | None:
@@ -41,7 +50,14 @@ def tight_colon(line: str, start: int) -> Slip | None:
     what = "要用半角空格，现在是全角空格" if wide else "要有一个空格"
     message = f"“{found['key']}:”后面{what}。"
     column = found.end("colon")
-    return Slip("E202", column, message, f"写成“{after[start:].strip()}”。", after, sure=True)
+    return Slip(
+        "E202",
+        column,
+        message,
+        f"写成“{after[start:].strip()}”。",
+        after,
+        sure=not _LOST_NUMBER.search(after),
+    )
 
 
 def spread_out(line: str, start: int, known: Collection[str]) -> Slip | None:
@@ -57,7 +73,9 @@ def spread_out(line: str, start: int, known: Collection[str]) -> Slip | None:
     colon = "后面是中文冒号" if wide else "冒号后面没有空格"
     message = f"字段名里有空格，{colon}，请改成“{name}: ”。"
     hint = f"写成“{after[start:].strip()}”。"
-    return Slip("E101" if wide else "E202", start, message, hint, after, sure=True)
+    return Slip(
+        "E101" if wide else "E202", start, message, hint, after, sure=not _LOST_NUMBER.search(after)
+    )
 
 
 def bold_name(line: str, start: int) -> Slip | None:
