@@ -91,7 +91,7 @@ class Group(click.Group):
             error.show()
             sys.exit(error.exit_code)
         except click.UsageError as error:
-            _tell(_said(error))
+            _tell(_said(error, self))
             sys.exit(error.exit_code)
         except click.ClickException as error:
             _tell(error.message)
@@ -107,7 +107,7 @@ def _tell(message: str) -> None:
     click.echo(f"错误：{discreet_sentence(message)}", err=True)
 
 
-def _said(error: click.UsageError) -> str:
+def _said(error: click.UsageError, group: Group) -> str:
     help_hint = f"用法见 {error.ctx.command_path} --help。" if error.ctx else ""
     match error:
         case click.NoSuchOption():
@@ -120,10 +120,16 @@ def _said(error: click.UsageError) -> str:
         case click.BadParameter():
             return f"{_name(error)}：{_expected(error)}{help_hint}"
         case click.BadOptionUsage():
-            wants = "不能写内容" if "not take" in error.message else "少了内容"
+            wants = "不能写内容" if _is_switch(error.option_name, group) else "少了内容"
             return f"选项“{error.option_name}”后面{wants}。{help_hint}"
-    said_by_us = not error.message.isascii()
-    return error.message if said_by_us else f"多写了内容，或写得不对。{help_hint}"
+    # What is left is the mistake click has no class for: more arguments than there are.
+    return f"后面多写了内容；内容里有空格，要用英文双引号括起来。{help_hint}"
+
+
+def _is_switch(name: str, group: Group) -> bool:
+    """Whether an option takes nothing; which command's it is click does not say here."""
+    found = [_option(command, name) for command in group.commands.values()]
+    return any(option.is_flag for option in found if option)
 
 
 def _no_such_option(error: click.NoSuchOption) -> str:

@@ -28,13 +28,13 @@ def desk_at(root: Path, today: dt.date) -> Desk:
 
 def write_new(desk: Desk, kind: str, record_id: str, text: str) -> None:
     """Write a record's file, never over another."""
-    from generator.writing.files import write_whole
+    from generator.files import write_whole
 
     path = desk.root / "content" / kind / f"{record_id}.yml"
-    if path.exists():
-        raise UsageMistake(f"已经有 {path}，没有改动。")
     try:
-        write_whole(path, text.encode("utf-8"))
+        write_whole(path, text.encode("utf-8"), new=True, inside=desk.root)
+    except FileExistsError:
+        raise UsageMistake(f"已经有 {path}，没有改动。") from None
     except OSError:
         raise UsageMistake(f"写不进 {path}：看看磁盘是不是满了、文件夹能不能写。") from None
 

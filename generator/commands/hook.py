@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from generator.files import write_whole
 from generator.gate import git
 
 MARK = "# zhibu gate --install"
@@ -51,7 +52,8 @@ def install(root: Path) -> list[Path]:
         _refuse_foreign(name, file)
     (root / folder).mkdir(parents=True, exist_ok=True)
     for name, file in files.items():
-        _replace(file, hook(program(), prefix or ".", name))
+        text = hook(program(), prefix or ".", name)
+        write_whole(file, text.encode("utf-8", "surrogateescape"), mode=0o755)
     return list(files.values())
 
 
@@ -76,10 +78,3 @@ def program() -> str:
 
 def _quoted(text: str) -> str:
     return "'" + text.replace("'", "'\\''") + "'"
-
-
-def _replace(file: Path, text: str) -> None:
-    fresh = file.with_name(f".{file.name}.new")
-    fresh.write_bytes(text.encode("utf-8", "surrogateescape"))
-    fresh.chmod(0o755)
-    fresh.replace(file)
