@@ -7,6 +7,7 @@ import sys
 import click
 
 from generator.drafting.answers import Answer, read_answer, terms_of
+from generator.gate.masking import without_numbers
 from generator.schema.context import Vocabulary
 from generator.schema.fields import Shape
 from generator.starters.proposals import Proposal
@@ -90,4 +91,5 @@ def _question(leaf: Leaf, terms: tuple[str, ...], proposal: Proposal | None, nee
 
 
 def _line(question: str) -> str:
-    return str(click.prompt(question, default="", show_default=False, prompt_suffix=""))
+    shown = without_numbers(question)
+    return str(click.prompt(shown, default="", show_default=False, prompt_suffix=""))

@@ -18,7 +18,7 @@ from generator.values.reading import Refused
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _SPACES = 2
 # At the beginning of a value they may be taken for a slip in place of the colon (E217).
-_LIKE_COLONS = ("，", "：", "；", "、", "。")
+_LIKE_COLONS = tuple("，,：:；;、。=＝")
 
 
 def as_typed(text: str, *, item: bool = False, indent: int = 0) -> str:

@@ -123,3 +123,9 @@ def test_every_sort_of_slip_has_a_place() -> None:
 @pytest.mark.parametrize("block", BLOCKS)
 def test_the_blocks_are_right(block: str) -> None:
     assert parse(Source("a.yml", block), KNOWN).problems == ()
+
+
+@pytest.mark.parametrize("value", ["=好", "；好", "，好", "＝ 3"])
+def test_a_value_may_begin_with_a_sign_that_elsewhere_stands_for_the_colon(value: str) -> None:
+    text = f"类别: 党课\n标题: {value}\n地点: 二楼\n"
+    assert not parse(Source("x.yml", text), ("类别", "标题", "地点")).problems

@@ -41,7 +41,9 @@ def without_label(line: str, known: Collection[str]) -> Slip | None:
     found = _label(line, known)
     if found is None:
         return None
-    sign = found["sign"] or found["inner"] or ""
+    # Behind a colon that is no part of a bracket the value begins, whatever its first sign.
+    colon = found["inner"] if not found["close"] else None
+    sign = colon or found["sign"] or found["inner"] or ""
     if not (found["number"] or found["open"] or sign in _SEPARATORS[5:]):
         return None
     name = without_blanks(found["key"])
