@@ -25,7 +25,7 @@ class ChangedMeanwhile(Exception):  # noqa: N818 - what happened
 
 
 class LeadsOutside(OSError):  # noqa: N818 - what is the case
-    """The path is a link to something outside of the project; nothing was written."""
+    """The path is a link out of the project, or to itself; nothing was written."""
 
 
 def write_whole(
@@ -50,7 +50,7 @@ def write_whole(
     beside = write_beside(target, data, mode)
     try:
         if new:
-            _create(beside, target, data)
+            put_new(beside, target, data)
         else:
             refuse_changed(target, expected)
             patiently(lambda: beside.replace(target))
@@ -61,10 +61,21 @@ def write_whole(
 
 def target_of(path: Path, inside: Path | None = None) -> Path:
     """The file that a path leads to; raises ``LeadsOutside``."""
+    if leads_to_itself(path):
+        raise LeadsOutside(errno.ELOOP, "leads to itself", str(path))
     target = path.resolve()
     if inside is not None and not target.is_relative_to(inside.resolve()):
         raise LeadsOutside(errno.EPERM, f"leads to {target}", str(path))
     return target
+
+
+def leads_to_itself(path: Path) -> bool:
+    """Whether links on the way lead round in a circle, so that nothing is ever reached."""
+    try:
+        # Newer Pythons raise nothing and give the link at which they gave up.
+        return path.resolve().is_symlink()
+    except (RuntimeError, OSError):
+        return True
 
 
 def write_beside(target: Path, data: bytes, mode: int | None = None) -> Path:
@@ -99,6 +110,20 @@ def refuse_changed(target: Path, expected: bytes | None) -> None:
         raise ChangedMeanwhile(target.name)
 
 
+def put_new(beside: Path, target: Path, data: bytes) -> None:
+    """Give the finished file ``beside`` with ``data`` the name ``target``, which must be free.
+
+    Raises ``FileExistsError``. A second name is given only where none is; on a disk that knows no
+    second names, the data are written anew.
+    """
+    try:
+        os.link(beside, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        _create_directly(target, data, stat.S_IMODE(beside.stat().st_mode))
+
+
 def patiently(rename: Callable[[], object]) -> None:
     """Rename (or replace, or remove), and again while another program holds the file."""
     for _ in range(TRIES - 1):
@@ -121,16 +146,6 @@ def _permissions(target: Path) -> int:
     if not found & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, "is read-only", str(target))
     return found
-
-
-def _create(beside: Path, target: Path, data: bytes) -> None:
-    """A second name for the file is given only where none is; not every disk can do that."""
-    try:
-        os.link(beside, target)
-    except FileExistsError:
-        raise
-    except OSError:
-        _create_directly(target, data, stat.S_IMODE(beside.stat().st_mode))
 
 
 def _create_directly(target: Path, data: bytes, mode: int) -> None:

@@ -121,3 +121,14 @@ def test_a_link_is_written_through_but_not_out_of_the_project(tmp_path: Path) ->
     with pytest.raises(LeadsOutside):
         write_whole(project / "out.yml", b"new", inside=project)
     assert outside.read_bytes() == b"old"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("name", ["itself", "round", "itself/below.yml"])
+def test_a_link_to_itself_leads_nowhere(tmp_path: Path, name: str) -> None:
+    for link, target in (("itself", "itself"), ("round", "trip"), ("trip", "round")):
+        (tmp_path / link).symlink_to(target)
+    for inside in (None, tmp_path):
+        with pytest.raises(LeadsOutside):
+            write_whole(tmp_path / name, b"new", inside=inside)
+    assert all(path.is_symlink() for path in tmp_path.iterdir())

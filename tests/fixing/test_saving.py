@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from generator import files as files_module
+from generator.fixing import saving
 from generator.fixing.change import FileFix
 from generator.fixing.saving import CannotWrite, save
 
@@ -151,3 +154,98 @@ def test_a_renamed_file_is_put_back_too(
     with pytest.raises(CannotWrite):
         save([fix_of(files[0], "new", tmp_path / "d.yml"), fix_of(files[1], "new")])
     assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"old"}
+
+
+def meanwhile(monkeypatch: pytest.MonkeyPatch, after: str, act: Callable[[], object]) -> None:
+    """Another program (or the user) acts when the new text of ``after`` has been prepared."""
+    prepare = files_module.write_beside
+
+    def prepared(target: Path, data: bytes) -> Path:
+        beside = prepare(target, data)
+        if target.name == after:
+            act()
+        return beside
+
+    monkeypatch.setattr(saving, "write_beside", prepared)
+
+
+@pytest.mark.parametrize("changed", [0, 1])
+@pytest.mark.parametrize("gone", [False, True])
+def test_what_is_saved_at_the_last_moment_is_kept(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: int, gone: bool
+) -> None:
+    fixes = [fix_of(path, "new") for path in files[:2]]
+    path = files[changed]
+    meanwhile(monkeypatch, "b.yml", path.unlink if gone else lambda: path.write_bytes(b"edited"))
+    with pytest.raises(CannotWrite, match=f"“{path.name}”刚才又被改过.*都没有改动"):
+        save(fixes)
+    left = dict.fromkeys(("a.yml", "b.yml", "c.yml"), b"old") | {path.name: b"edited"}
+    if gone:
+        del left[path.name]
+    assert contents(tmp_path) == left
+
+
+def test_what_another_program_made_of_the_new_text_is_not_taken_back(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def then_edited(self: Path, target: Path) -> Path:
+        if Path(target).name == "b.yml":
+            files[0].write_bytes(b"edited")
+            raise OSError(28, "full")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", then_edited)
+    with pytest.raises(CannotWrite, match=r"“a\.yml”已经改好，没能改回去"):
+        save([fix_of(files[0], "new"), fix_of(files[1], "new")])
+    assert contents(tmp_path) == {"a.yml": b"edited", "b.yml": b"old", "c.yml": b"old"}
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_name_taken_at_the_last_moment_is_not_overwritten(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    if not links:
+        monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(OSError(95, "")))
+    target = tmp_path / "d.yml"
+    fixes = [fix_of(files[0], "new"), fix_of(files[1], "new", target)]
+    meanwhile(monkeypatch, "b.yml", lambda: target.write_bytes(b"made"))
+    with pytest.raises(CannotWrite, match=r"“d\.yml”已经有了.*都没有改动"):
+        save(fixes)
+    old = dict.fromkeys(("a.yml", "b.yml", "c.yml"), b"old")
+    assert contents(tmp_path) == old | {"d.yml": b"made"}
+
+
+@pytest.mark.parametrize("stopped_at", range(6))
+def test_an_interrupted_save_leaves_all_as_it_was(
+    files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
+) -> None:
+    """Before or after each of three steps: replace a, name b anew and remove it, replace c."""
+    calls = 0
+
+    def stopping(step: Callable[..., object]) -> Callable[..., object]:
+        def stepped(*arguments: object) -> object:
+            nonlocal calls
+            if calls == stopped_at:
+                calls += 1
+                raise KeyboardInterrupt
+            done = step(*arguments)
+            calls += 1
+            if calls == stopped_at:
+                calls += 1
+                raise KeyboardInterrupt
+            return done
+
+        return stepped
+
+    monkeypatch.setattr(saving, "patiently", stopping(files_module.patiently))
+    monkeypatch.setattr(saving, "put_new", stopping(files_module.put_new))
+    fixes = [fix_of(files[0], "new"), fix_of(files[1], "new", tmp_path / "d.yml")]
+    try:
+        save([*fixes, fix_of(files[2], "new")])
+    except KeyboardInterrupt:
+        assert contents(tmp_path) == {"a.yml": b"old", "b.yml": b"old", "c.yml": b"old"}
+    else:
+        assert stopped_at > 4
+        assert contents(tmp_path) == {"a.yml": b"new", "d.yml": b"new", "c.yml": b"new"}
