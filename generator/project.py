@@ -17,6 +17,7 @@ from generator.problems import Place, Problem, ProblemLog
 from generator.records.kinds import SECTIONS
 from generator.records.reading import ReadRecords, read_records
 from generator.reports.progress import Watch, unwatched
+from generator.sources.discovery import leads_outside
 
 CONTENT_FOLDER = "content"
 
@@ -91,6 +92,14 @@ def _missing_parts(root: Path) -> Iterator[Problem]:
     if not (root / CONFIG_FILE).is_file():
         message = f"这里没有 {CONFIG_FILE}，所以不知道是哪个支部的网站。"
         yield Problem(Place(CONFIG_FILE), "C001", message, hint)
-    if not (root / CONTENT_FOLDER).is_dir():
+    if leads_outside(root / CONTENT_FOLDER, root):
+        yield _outside()
+    elif not (root / CONTENT_FOLDER).is_dir():
         message = f"这里没有 {CONTENT_FOLDER} 文件夹，没有可以发布的记录。"
         yield Problem(Place(CONTENT_FOLDER), "C001", message, hint)
+
+
+def _outside() -> Problem:
+    message = f"{CONTENT_FOLDER} 是一个链接，指到项目外面去了，没有读。"
+    hint = f"删去这个链接，把 {CONTENT_FOLDER} 文件夹复制到这里来。"
+    return Problem(Place(CONTENT_FOLDER), "C001", message, hint)

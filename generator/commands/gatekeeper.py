@@ -30,12 +30,15 @@ class Gate:
     def __init__(self, root: Path, project: Project) -> None:
         catalogue = project.catalogue
         self._root = root
+        # Of a file that is no record but a link, or cannot be opened, the reader has told already.
+        self._told = {problem.place.file for problem in project.problems if problem.code == "E008"}
         self._settings = catalogue.config.gate if catalogue else GateSettings()
         self._clean: Digests = set()
 
     def problems(self, wanted: Sequence[str] = ()) -> list[Problem]:
         """What the gate says of the project, or of these files and folders in it."""
-        return project_problems(self._root, self._settings, wanted, self._clean)
+        found = project_problems(self._root, self._settings, wanted, self._clean)
+        return [p for p in found if p.code != "W203" or p.place.file not in self._told]
 
     def inspect(self, directory: Path, name: str) -> None:
         """Raise ``Stopped`` when the finished folder, to be called ``name``, must not go out."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from generator.commands.paths import folder_of
+from generator.gate.files import is_within
 from generator.gate.masking import discreet, without_numbers, without_persons
 from generator.problems import Place, Problem, Severity
 from generator.reports.columns import wrapped
@@ -89,7 +90,7 @@ def _paint(text: str, severity: Severity) -> str:
 
 def _lines_below(root: Path) -> LineOf:
     def line_of(place: Place) -> str:
-        lines = _lines_of(root / place.file)
+        lines = _lines_of(root / place.file, root)
         line = lines[place.line - 1] if place.line <= len(lines) else ""
         return without_persons(line, place.file)
 
@@ -100,8 +101,9 @@ def _no_line(place: Place) -> str:
     return ""
 
 
-def _lines_of(path: Path) -> list[str]:
-    if not path.is_file():
+def _lines_of(path: Path, root: Path) -> list[str]:
+    # A link may lead to any file of the machine, whose lines are nobody's business.
+    if not path.is_file() or not is_within(path, root):
         return []
     try:
         # Only line feeds end a line, as for the reader: other signs may stand in the text.

@@ -9,15 +9,22 @@ from pathlib import Path
 from generator.config.gate import too_wide
 from generator.config.lists import Lists, vocabulary_of
 from generator.config.model import SECTIONS_LIST, SiteConfig
-from generator.problems import Problem
+from generator.problems import Place, Problem
 from generator.schema.context import Vocabulary
 from generator.schema.fields import all_names
 from generator.schema.reader import Read, in_file, place_of, read_model
+from generator.sources.discovery import leads_outside
 from generator.sources.document import Document, parse
 from generator.sources.source import read_source
 
 CONFIG_FILE = "site_config.yml"
 NEVER_A_CATEGORY = "谈心谈话"
+_OUTSIDE = Problem(
+    Place(CONFIG_FILE),
+    "C001",
+    f"{CONFIG_FILE} 是一个链接，指到项目外面去了，没有读。",
+    f"删去这个链接，把 {CONFIG_FILE} 复制到这里来。",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,8 @@ def load_config(root: Path, sections: tuple[str, ...], *, thorough: bool = False
 
     ``thorough`` also notes how fields were understood.
     """
+    if leads_outside(root / CONFIG_FILE, root):
+        return LoadedConfig(None, (_OUTSIDE,))
     source, problems = read_source(root / CONFIG_FILE, CONFIG_FILE)
     if source is None:
         return LoadedConfig(None, tuple(problems))

@@ -12,12 +12,14 @@ from pathlib import Path
 from generator.config.gate import GateSettings
 from generator.gate.budget import LARGEST_FILE
 from generator.gate.examine import TOO_LARGE, Eye, examine, examine_name, eye_of, unseen
-from generator.gate.files import files_of, files_within, is_published
+from generator.gate.files import files_of, files_within, is_published, leads_outside
 from generator.gate.history import SHORT, Entry
 from generator.gate.pieces import is_container
 from generator.problems import Problem
 
 CANNOT_OPEN = "打不开，看看它是不是正被别的程序打开，或没有读取的权限。"
+OUTSIDE = "这是一个链接，指到项目外面去了，没有看。"
+_COPY = "删去这个链接；要用里面的内容，就把文件复制到这里来。"
 _STAYS = "后来删掉也还在历史里：要改掉这次提交本身，不会改就请维护人员帮忙。"
 Digests = set[bytes]
 
@@ -62,6 +64,8 @@ def _target(root: Path, file: str, name: str, eye: Eye) -> list[Problem]:
     path = os.path.join(root, file)  # noqa: PTH118 - as above
     if not is_published(file) or not os.path.islink(path):  # noqa: PTH114
         return []
+    if leads_outside(root, file):
+        return [replace(unseen(name, OUTSIDE), hint=_COPY)]
     try:
         data = content_of(os.path.realpath(path))
     except FileNotFoundError:
