@@ -31,14 +31,17 @@ def records(root: Path) -> Iterator[Mendable]:
         folder = root / CONTENT_FOLDER / kind
         if not folder.is_dir() or leads_outside(folder, root):
             continue
-        entries = [entry for entry in os.scandir(folder) if entry.is_file()]
-        names = sorted(e.name for e in entries if not leads_outside(Path(e.path), root))
+        names = sorted(e.name for e in os.scandir(folder) if _is_ours(Path(e.path), root))
         targets = _targets(names)
         for name in names:
             path, draft = folder / name, _is_draft(name)
             if draft or sort_of(name) is Sort.RECORD or name in targets:
                 file = f"{CONTENT_FOLDER}/{kind}/{name}"
                 yield Mendable(path, file, folder / targets.get(name, name), model, draft)
+
+
+def _is_ours(path: Path, root: Path) -> bool:
+    return path.is_file() and not leads_outside(path, root)
 
 
 def _is_draft(name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from generator.files import LeadsOutside, leads_to_itself, target_of
 from generator.problems import Place, Problem
 from generator.sources.filenames import Sort, sort_of, stem_of, wrong_name
 from generator.sources.renaming import Names, unfit_address
@@ -40,7 +41,7 @@ def discover(root: Path, kinds: Sequence[str]) -> tuple[list[RecordFile], list[P
     problems = list(_strays(content, kinds))
     for kind in kinds:
         if leads_outside(content / kind, root):
-            problems.append(_outside(f"{CONTENT}/{kind}"))
+            problems.append(_not_read(content / kind, f"{CONTENT}/{kind}"))
         elif (content / kind).is_dir():
             found, mistakes = _of_kind(content / kind, kind)
             records += found
@@ -61,7 +62,7 @@ def _of_kind(folder: Path, kind: str) -> tuple[list[RecordFile], list[Problem]]:
     for entry in entries:
         path, file = folder / entry.name, f"{CONTENT}/{kind}/{entry.name}"
         if entry.is_symlink() and leads_outside(path, folder.parent.parent):
-            problems.append(_outside(file))
+            problems.append(_not_read(path, file))
         elif entry.is_dir():
             problems += _hidden_records(path, file, kind)
         elif sort_of(entry.name) is Sort.RECORD:
@@ -75,12 +76,22 @@ def _of_kind(folder: Path, kind: str) -> tuple[list[RecordFile], list[Problem]]:
 
 
 def leads_outside(path: Path, root: Path) -> bool:
-    """Whether a file or folder is a link out of the project, whose files are not ours to read."""
-    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+    """Whether a file or folder is a link out of the project, whose files are not ours to read.
+
+    Or one that leads to itself, so that there is nothing to read.
+    """
+    if not path.is_symlink():
+        return False
+    try:
+        target_of(path, root)
+    except LeadsOutside:
+        return True
+    return False
 
 
-def _outside(file: str) -> Problem:
-    message = "这是一个链接，指到项目外面去了，没有读。"
+def _not_read(link: Path, file: str) -> Problem:
+    where = "又指回它自己" if leads_to_itself(link) else "指到项目外面去了"
+    message = f"这是一个链接，{where}，没有读。"
     hint = "删去这个链接；要用里面的内容，就把文件复制到这里来。"
     return Problem(Place(file), "E008", message, hint)
 
@@ -91,9 +102,9 @@ def _hidden_records(folder: Path, file: str, kind: str) -> Iterator[Problem]:
         return
     for entry in _entries(folder):
         below = f"{file}/{entry.name}"
-        if entry.is_symlink() and entry.is_dir():
+        if entry.is_symlink() and (folder / entry.name).is_dir():
             continue  # it may lead anywhere, also back
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             yield from _hidden_records(folder / entry.name, below, kind)
         elif sort_of(entry.name) is Sort.RECORD:
             message = "记录不能放在下一层文件夹里，放在这里不会被读到。"
@@ -108,7 +119,7 @@ def _strays(content: Path, kinds: Sequence[str]) -> Iterator[Problem]:
         if name in kinds or sort_of(name) is Sort.IGNORED:
             continue
         if entry.is_symlink() and leads_outside(content / name, content.parent):
-            yield _outside(file)
+            yield _not_read(content / name, file)
         elif entry.is_dir():
             yield from _unknown_folder(content / name, file, kinds)
         elif sort_of(name) is Sort.RECORD:

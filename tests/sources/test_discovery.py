@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,34 @@ def test_links_out_of_the_project_are_told_and_not_read(tmp_path: Path) -> None:
         ("content/plans", "E008"),
     }
     assert all("指到项目外面" in p.message for p in problems)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("notices/loop.yml", "notices/loop.yml"),
+        ("notices/folder", "notices/folder"),
+        ("members", "members"),
+        ("加班", "加班"),
+        ("notices/照片/loop.yml", "notices/照片/loop.yml"),
+        ("notices/照片/合影", None),
+    ],
+)
+def test_a_link_to_itself_is_not_followed(tmp_path: Path, link: str, told: str | None) -> None:
+    tree(tmp_path, "notices/2026-08.yml", "notices/照片/合影.png")
+    path = tmp_path / "content" / link
+    path.symlink_to(path.name)
+    records, problems = discover(tmp_path, KINDS)
+    assert [record.id for record in records] == ["2026-08"]
+    assert [p.place.file for p in problems] == ([f"content/{told}"] if told else [])
+    assert all("指回它自己" in p.message for p in problems if "照片" not in link)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_to_other_records_are_read(tmp_path: Path) -> None:
+    tree(tmp_path, "notices/2026-08.yml")
+    (tmp_path / "content" / "notices" / "2026-09.yml").symlink_to("2026-08.yml")
+    (tmp_path / "content" / "plans").symlink_to("notices")
+    records, problems = discover(tmp_path, KINDS)
+    assert (len(records), problems) == (4, [])
