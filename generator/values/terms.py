@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from generator.values.characters import compatible
-from generator.values.chinese_numerals import NUMERALS, chinese_number, in_chinese
+from generator.values.chinese_numerals import chinese_number, in_chinese
 from generator.values.nearest import nearest
+from generator.values.numbered_terms import NUMBER, is_each, series
 from generator.values.reading import Reading, Refused
 from generator.values.wording import listed, quoted
 
@@ -20,8 +21,6 @@ _MARKS: Final = str.maketrans(
 )
 _AT_ENDS: Final = "。.,、;:\"'"
 _NUMBERED: Final = re.compile("第N(?=[\u4e00-\u9fff])")
-NUMBER: Final = rf"([{NUMERALS}]{{1,3}}|\d{{1,2}})"
-"""The number of a term 第N党小组, without 第."""
 _AND: Final = re.compile(r"\s*(?:以及|和其他(?=.)|[和及与跟同、/+|&])\s*|\s+")
 _LONGEST: Final = 80  # characters of terms joined by 和
 _MUCH_MORE: Final = 3  # characters beside a term: then the text says more than that term
@@ -57,7 +56,7 @@ def read_term(
         return Reading(text)
     if value:
         return Reading(value, "N401", f"{quoted(text)}按“{value}”读。")
-    several = joined_terms(text, terms, synonyms)
+    several = joined_terms(text, terms, synonyms) or _series(text, terms)
     if len(several) > 1:
         raise _too_many(text, several, what, one_of_several=one_of_several)
     raise _unknown(text, terms, synonyms, what)
@@ -93,6 +92,11 @@ def joined_terms(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -
         if _meant(first, terms, synonyms) and (more := joined_terms(rest, terms, synonyms)):
             return (first, *more)
     return ()
+
+
+def _series(text: str, terms: Sequence[str]) -> tuple[str, ...]:
+    found = series(text, terms)
+    return found if all(_numbered(term, terms) for term in found) else ()
 
 
 def _meant(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str | None:
@@ -158,9 +162,10 @@ def _likely(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str
         return None
     if body := _body(text, terms, synonyms):
         return body
-    if _says_more(text, terms):
+    if _says_more(text, terms) or is_each(_fold(text), terms):
         return None
     own = {word: term for word, term in synonyms.items() if _is_listed(term, terms)}
+    own = {word: term for word, term in own.items() if not is_each(word, terms)}
     near = nearest(text, [*terms, *own])
     return own.get(near, near) if near else None
 
