@@ -15,9 +15,16 @@ MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 YEAR = r"(?:20\d\d|19\d\d|[二一][〇零○九][〇零○一二三四五六七八九]{2})"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十{_NUMERAL}?|{_NUMERAL})"
 _LISTED = "至到、—–~～和及与-"
-_WEEKDAY = rf"(?:星期|礼拜|周)(?P<weekday>[一二三四五六日天])(?![\s）)]*[{_LISTED}])"
+_WEEKDAYS = "[一二三四五六日天]"
+# 周一、周三; 周一至五上午. After 10月9日（星期六）、10月16日 the weekday is of its date alone.
+_SEVERAL = (
+    rf"(?!\s?[{_LISTED}]{{1,2}}\s?(?:(?:星期|礼拜|周){_WEEKDAYS}"
+    rf"|{_WEEKDAYS}(?=[\s{_LISTED}）)\]】，。；]|[上下中]午|晚|两天|$)))"
+)
+_WEEKDAY = rf"(?:星期|礼拜|周)(?P<weekday>{_WEEKDAYS}){_SEVERAL}"
 _BEFORE = (
-    rf"(?:(?<![{_LISTED}])(?:星期|礼拜|周)(?P<before>[一二三四五六日天])[ \u3000]?[（(][ \u3000]?)?"
+    rf"(?:(?<!{_WEEKDAYS}[{_LISTED}])(?:星期|礼拜|周)(?P<before>{_WEEKDAYS})"
+    r"[ \u3000]?[（(][ \u3000]?)?"
 )
 # 去年12月26日; 当年 and the like may be any year.
 _SPOKEN_YEAR = "(?P<spoken>[去上前明次来翌后今本同当那这]一?)"
@@ -35,8 +42,8 @@ _TIME = (
     rf"(?:{_CLOCK}(?:\s?[-–—~～至到]{{1,2}}\s?{_CLOCK})?)?\*{{0,3}}[ \u3000]?"
 )
 _IN_BRACKETS = (
-    rf"{_TIME}[（(\[【][ \u3000]?[本这下上]?个?(?:星期|礼拜|周)(?P<bracketed>[一二三四五六日天])"
-    rf"(?![\s）)]*[{_LISTED}])"
+    rf"{_TIME}[（(\[【][ \u3000]?[本这下上]?个?(?:星期|礼拜|周)(?P<bracketed>{_WEEKDAYS})"
+    rf"{_SEVERAL}"
 )
 # 8.26 and 8/26 are numbers unless a weekday stands behind them.
 _SHORT = (
