@@ -151,12 +151,14 @@ def all_names(model: type[Part]) -> FieldNames:
     spec = spec_of(model)
     nested = (all_names(f.part) for f in spec.fields.values() if f.part)
     plain = {f.name for f in spec.fields.values() if f.shape in (Shape.SCALAR, Shape.LIST)}
+    lists = {f.name for f in spec.fields.values() if f.shape is Shape.LIST}
     texts = {name for name in plain if isinstance(spec.fields[name].meaning, Markdown)}
     return FieldNames(
         frozenset(spec.names).union(*nested),
         top=spec.names,
         texts=[name for name, field in spec.names.items() if field in texts],
         lines=[name for name, field in spec.names.items() if field in plain - texts],
+        lists=[name for name, field in spec.names.items() if field in lists],
     )
 
 

@@ -47,6 +47,31 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, list[tuple[int, str]], str]] = {
         (), " 联 系 人: 组织委员\n", [(8, "E211")], "联系人: 组织委员\n"),
     "indented although required": (
         ("地点",), " 地点：二楼\n", [(7, "E101"), (7, "E211")], "地点: 二楼\n"),
+    "indented, a number before the name": (
+        (), "  三、备注：带伞\n", [(8, "E211"), (8, "E217")], "备注: 带伞\n"),
+    "indented, a number in brackets": (
+        (), "  （三）备注：带伞\n", [(8, "E211"), (8, "E217")], "备注: 带伞\n"),
+    "indented, a point before the name": (
+        (), "  ·备注：带伞\n", [(8, "E211"), (8, "E217")], "备注: 带伞\n"),
+    "indented, a semicolon for the colon": (
+        (), "  备注;带伞\n", [(8, "E211"), (8, "E217")], "备注: 带伞\n"),
+    "indented, an equals sign for the colon": (
+        (), "  备注＝带伞\n", [(8, "E211"), (8, "E217")], "备注: 带伞\n"),
+    "indented, spaces before the colon too": (
+        (), "  备 注 ： 带伞\n", [(8, "E101"), (8, "E211")], "备注: 带伞\n"),
+    "spaces inside and before the colon": (
+        (), "备 注 ： 带伞\n", [(8, "E101")], "备注: 带伞\n"),
+    "a point before the name": ((), "·备注：带伞\n", [(8, "E217")], "备注: 带伞\n"),
+    "a number before the name": ((), "三、备注：带伞\n", [(8, "E217")], "备注: 带伞\n"),
+    "a numbered field that stands elsewhere, too": (
+        (), "  一、地点：三楼\n", [(8, "E210"), (8, "E211"), (8, "E217")], ""),
+    "a label that is no field": ((), "  承办：宣传委员\n", [(8, "E213")], ""),
+    "two labels that are no fields": (
+        (), "  抄 送 ：厂党委\n  1、电话: 8021\n", [(8, "E213"), (9, "E213")], ""),
+    "a label of a text is none of a field": (
+        (), "正文: 请准时参加\n  集合：厂门口\n", [], ""),
+    "a sentence that goes on": ((), "备注: 请带伞，\n  雨天改在二楼会议室进行：不另通知\n", [], ""),
+    "a place that goes on": ((), "备注: 东门\n  地点、时间如有变化另行通知\n", [], ""),
     "a number that would be lost as a comment": (
         (), "联系:老李 # 内线8021\n", [(8, "E202")], ""),
     "a comment is none": ((), "联系:老李 # 他值班\n", [(8, "E202")], "联系: 老李 # 他值班\n"),

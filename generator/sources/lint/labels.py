@@ -10,7 +10,7 @@ from generator.sources.lint.sheet import Slip
 
 _NUMBER = (
     r"(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、．.]|第[一二三四五六七八九十]{1,2}[、，]?"
-    r"|[\u2460-\u2473])[ \u3000]*+"
+    r"|[\u2460-\u2473·•●◆■▪◇○★※])[ \u3000]*+"
 )
 _SEPARATORS = f":{WIDE_COLONS}=＝；;，,"
 _LABEL = re.compile(
@@ -19,6 +19,11 @@ _LABEL = re.compile(
     rf"(?P<inner>[:{WIDE_COLONS}])?(?P<close>[】］\]〕」』》])?"
     rf"[ \u3000]*+(?P<sign>[{_SEPARATORS}])?[ \u3000]*+"
 )
+_SHORT = re.compile(
+    rf"(?P<label>(?:{_NUMBER})?[\u4e00-\u9fff](?:[ \u3000]{{0,4}}+[\u4e00-\u9fff]){{0,5}}+)"
+    rf"[ \u3000]{{0,4}}+[:{WIDE_COLONS}]"
+)
+_COMMAS = ("，", ",")
 _LEAST = 2
 _PROSE_SHARE = 4
 
@@ -33,12 +38,26 @@ def are_labels(lines: Sequence[str], known: Collection[str]) -> bool:
     return labels >= _LEAST and (len(left) - labels) * _PROSE_SHARE <= len(left)
 
 
-def without_label(line: str, known: Collection[str]) -> Slip | None:
+def odd_label(line: str, start: int, known: Collection[str]) -> str:
+    """The known name a line begins with in such a writing that is no sentence; or nothing."""
+    found = _label(line, known, start)
+    if found is None or not (found["number"] or found["open"] or found["sign"] not in _COMMAS):
+        return ""
+    return without_blanks(found["key"])
+
+
+def unknown_label(line: str, start: int) -> str:
+    """A few Chinese characters and a colon at the beginning, as printed notices have them."""
+    found = _SHORT.match(line, start)
+    return without_blanks(found["label"]) if found else ""
+
+
+def without_label(line: str, known: Collection[str], start: int = 0) -> Slip | None:
     """E217: a known name with a number, brackets, or another sign where the colon belongs.
 
     Sure, but for commas, which also part the words of a sentence.
     """
-    found = _label(line, known)
+    found = _label(line, known, start)
     if found is None:
         return None
     # Behind a colon that is no part of a bracket the value begins, whatever its first sign.
@@ -47,10 +66,11 @@ def without_label(line: str, known: Collection[str]) -> Slip | None:
     if not (found["number"] or found["open"] or sign in _SEPARATORS[5:]):
         return None
     name = without_blanks(found["key"])
-    after = f"{name}: {line[found.end() :]}".rstrip()
+    after = f"{line[:start]}{name}: {line[found.end() :]}".rstrip()
     message = f"{'；'.join(_wrong(found, sign))}。"
-    column = found.start("sign") if sign and not (found["number"] or found["open"]) else 0
-    return Slip("E217", column, message, f"写成“{after}”。", after, sure=sign not in ("，", ","))
+    column = found.start("sign") if sign and not (found["number"] or found["open"]) else start
+    hint = f"写成“{after.strip()}”。"
+    return Slip("E217", column, message, hint, after, sure=sign not in _COMMAS)
 
 
 def _wrong(found: re.Match[str], sign: str) -> list[str]:
@@ -65,8 +85,8 @@ def _wrong(found: re.Match[str], sign: str) -> list[str]:
     return wrong
 
 
-def _label(line: str, known: Collection[str]) -> re.Match[str] | None:
-    found = _LABEL.match(line)
+def _label(line: str, known: Collection[str], start: int = 0) -> re.Match[str] | None:
+    found = _LABEL.match(line, start)
     if found is None or without_blanks(found["key"]) not in known:
         return None
     if bool(found["open"]) != bool(found["close"]):

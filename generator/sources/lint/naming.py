@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.sources.lint.colons import (
     bold_name,
@@ -12,7 +13,7 @@ from generator.sources.lint.colons import (
     tight_colon,
     wide_colon,
 )
-from generator.sources.lint.labels import without_label
+from generator.sources.lint.labels import odd_label, without_label
 from generator.sources.lint.levels import Sort
 from generator.sources.lint.shapes import COLON, ENGLISH_NAME, Field, proper_field
 from generator.sources.lint.sheet import Slip
@@ -25,7 +26,7 @@ _UNFINISHED = ("，", "、", "；", ",", ";")
 
 def read_field(spot: Spot, column: int) -> Field | None:
     """Find the field in this column, correcting its name and colon (E101, E202, E217)."""
-    if spot.state.labelled and not column and (label := _label(spot)):
+    if label := _label(spot, column):
         spot.apply(label)
     if spread := spread_out(spot.line, column, spot.sheet.known):
         spot.apply(spread)
@@ -46,9 +47,22 @@ def read_field(spot: Spot, column: int) -> Field | None:
     return None if field and _is_sentence(spot, field) else field
 
 
-def _label(spot: Spot) -> Slip | None:
-    """A field written as in a printed notice, in a file that has hardly anything else."""
-    return without_label(spot.line, spot.sheet.known.top)
+def _label(spot: Spot, column: int) -> Slip | None:
+    """A field written as in a printed notice, in a file that has hardly anything else.
+
+    In other files below a value on one line: indented, or in place of a field that lacks.
+    """
+    state, top = spot.state, spot.sheet.known.top
+    slip = without_label(spot.line, top, column)
+    if slip is None or (state.labelled and not column):
+        return slip
+    name = odd_label(spot.line, column, top)
+    if spot.dashes or not state.below_one_line or not name:
+        return None
+    elsewhere = state.written[top[name]] > 0
+    if spot.position is Position.TEXT:
+        return replace(slip, sure=not elsewhere)
+    return None if column or elsewhere or state.prose_line == spot.index - 1 else slip
 
 
 def _meant_as_field(spot: Spot, colon: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.sources.lint.comments import comment_start, cut_text
+from generator.sources.lint.labels import odd_label, unknown_label
 from generator.sources.lint.markers import tight_dash
 from generator.sources.lint.shapes import ENGLISH_NAME, field_like, known_field, proper_field, shown
 from generator.sources.lint.sheet import spaces_before
@@ -27,6 +28,8 @@ def continues_text(state: State, index: int, indent: int) -> bool:
         return False
     if known_field(line, state.sheet.known):
         return False
+    if state.below_one_line and odd_label(line, indent, state.sheet.known.top):
+        return False
     field = proper_field(line, indent)
     return field is None or not ENGLISH_NAME.fullmatch(field.name)
 
@@ -38,12 +41,28 @@ def read_continuation(state: State, index: int) -> int:
         _report_interrupted(state, index, state.open)
         return index + 1
     indent = spaces_before(sheet.lines[index])
+    if state.below_one_line and (label := unknown_label(sheet.lines[index], indent)):
+        return _report_label(state, index, label)
     if slip := cut_text(sheet.lines[index], indent, whole=False):
         sheet.apply(index, slip)
     if slip := second_colon(sheet.lines[index], indent, one_line=False):
         sheet.apply(index, slip)
     if comment_start(sheet.lines[index]) is not None:
         state.meet_comment()
+    return index + 1
+
+
+def _report_label(state: State, index: int, label: str) -> int:
+    """E213: what is written below a value on one line as if it were a field of its own."""
+    assert state.open is not None
+    name = state.open.name
+    message = f"“{label}”不是字段，也接不上第{state.open.line}行的“{name}”。"
+    belongs = f"是“{name}”的内容，就写到第{state.open.line}行后面"
+    if name in state.sheet.known.lists:
+        belongs = f"是“{name}”的一项，就都写成列表，每项一行、前面写“- ”"
+    hint = f"{belongs}；是另一件事，就写进正文。"
+    state.sheet.report(index, spaces_before(state.sheet.lines[index]), "E213", message, hint)
+    state.sheet.replace(index, "")
     return index + 1
 
 

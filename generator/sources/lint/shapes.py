@@ -14,16 +14,17 @@ NAME = (
 )
 ENGLISH_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_\-]{1,30}")
 COLON = re.compile(
-    rf"(?P<key>{NAME})(?P<gap>[ \u3000]*)(?P<colon>[:{WIDE_COLONS}]+)(?P<space>[ \t\u3000\u00a0]*)"
+    rf"(?P<key>{NAME})(?P<gap>[ \t\u3000\u00a0]*+)(?P<colon>[:{WIDE_COLONS}]+)"
+    r"(?P<space>[ \t\u3000\u00a0]*+)"
 )
 _PROPER = re.compile(
     r"""(?P<key>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#\[\]{},&*!|>%@`](?:[^:]|:(?=\S))*?)"""
-    r"[ ]*:(?=[ \t]|$)"
+    r"(?<! )[ ]*+:(?=[ \t]|$)"
 )
 _BLANK = r" \t\u3000\u00a0\u2000-\u200a"
 # Names spread out as in Word, to stand as wide as the others: 地    点, 联 系 人.
 SPREAD = re.compile(
-    rf"(?P<key>(?:[\u4e00-\u9fff/]{{1,8}}+[{_BLANK}]{{1,24}}+){{1,8}}+[\u4e00-\u9fff/]{{1,8}}+)"
+    rf"(?P<key>[\u4e00-\u9fff/]{{1,8}}+(?:[{_BLANK}]{{1,24}}+[\u4e00-\u9fff/]{{1,8}}+){{1,8}}+)"
     rf"(?P<gap>[{_BLANK}]{{0,24}}+)(?P<colon>[:{WIDE_COLONS}]+)(?P<space>[{_BLANK}]*+)"
 )
 _BLANKS = re.compile(f"[{_BLANK}]+")

@@ -56,6 +56,12 @@ class State:
         """Remember how the field or item on line ``index`` ended."""
         self.open = Open(left, column, index + 1, name)
 
+    @property
+    def below_one_line(self) -> bool:
+        """Whether the last field is an outermost one whose value stands on one line."""
+        above = self.open
+        return above is not None and not above.column and above.name in self.sheet.known.lines
+
     def meet_comment(self) -> None:
         """Remember that a comment stands behind the last field or item."""
         if self.open is not None:
