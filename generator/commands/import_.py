@@ -105,8 +105,9 @@ def _change(
     reading = read_rows(sheet, header, period, desk, form)
     sessions = () if isinstance(plan, str) else plan.sessions
     drafts, doubled = without_doubles(reading.drafts, sessions)
-    _tell(sheet, header, others, [*reading.told, *doubled], drafts)
-    lost = any(told.lost for told in reading.told)
+    _tell_sheet(sheet, header, others, reading.hidden)
+    _tell_rows([*reading.told, *doubled], drafts)
+    lost = reading.has_lost
     if not drafts:
         return None, lost
     if isinstance(plan, str):
@@ -183,19 +184,24 @@ def _form(text: str, desk: Desk) -> str:
     return str(read_answer(spec_of(Session).fields["form"], text, desk.vocabulary).value)
 
 
-def _tell(
-    sheet: Sheet,
-    header: Header,
-    others: Sequence[str],
-    told: Sequence[Told],
-    drafts: Sequence[Draft],
-) -> None:
-    """What was understood of the sheet, and every row that is not taken over."""
+def _tell_sheet(sheet: Sheet, header: Header, others: Sequence[str], hidden: Sequence[int]) -> None:
+    """What was understood of the sheet, and what of it was not read."""
+    from generator.importing.hiding import row_list
+
     _say(f"工作表“{sheet.name}”，表头在第 {_rows_of(header)} 行。")
     if others:
         _say(f"别的工作表没有读：{'、'.join(others)}。")
     if header.unknown:
         _say(f"这几列没有导入：{'、'.join(' '.join(n.split()) for n in header.unknown)}。")
+    if header.hidden:
+        _say(f"隐藏的列没有导入：{'、'.join(header.hidden)}。要导入，先在表里取消隐藏。")
+    if hidden:
+        rows = row_list(hidden)
+        _say(f"第 {rows} 行是隐藏的或筛选掉的，没有导入。要导入，先在表里取消隐藏、清除筛选。")
+
+
+def _tell_rows(told: Sequence[Told], drafts: Sequence[Draft]) -> None:
+    """Every row that is not taken over, and how the others were understood."""
     notes = [(draft.row, note) for draft in drafts for note in draft.notes]
     lines = [(t.row, f"{t.text}{'没有导入。' if t.lost else ''}") for t in told]
     for row, text in sorted([*lines, *notes]):

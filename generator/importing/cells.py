@@ -41,10 +41,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with its number in the sheet, from 1."""
+    """A row with its number in the sheet, from 1; hidden by hand, by a filter or a folded group."""
 
     number: int
     cells: tuple[Cell, ...]
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,14 @@ class Sheet:
     """A sheet's name and its rows that hold anything, in order.
 
     ``beyond`` says, in Chinese, what the sheet has more than is read; it must not be imported then.
+    ``hidden_columns`` count from 0.
     """
 
     name: str
     rows: tuple[Row, ...]
     is_hidden: bool = False
     beyond: str = ""
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def beyond(last_row: int, last_column: int) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.config.gate import GateSettings
 from generator.gate.examine import examine, eye_of
 from generator.importing.cells import CannotImport, Sheet
 from generator.importing.headers import Header, find_header, personal_columns
+from generator.importing.hiding import hidden_names, without_hidden_columns
 from generator.importing.workbook import read_sheets
 from generator.problems import Problem
 
@@ -35,8 +37,10 @@ def choose_sheet(
     named = [sheet for sheet in sheets if sheet.name.strip() == wanted.strip()]
     if wanted and not named:
         raise CannotImport(f"没有叫“{wanted}”的工作表。有：{_listed(sheets)}。")
-    with_header = [(s, h) for s in named or sheets if (h := find_header(s)) is not None]
+    shown = [(s, find_header(without_hidden_columns(s))) for s in named or sheets]
+    with_header = [(s, header) for s, header in shown if header is not None]
     if not with_header:
+        _refuse_hidden_names(named or sheets)
         raise CannotImport(f"“{path.name}”里没有找到学习计划的表头。{_EXPECTED}。")
     if len(with_header) > 1:
         found = "、".join(f"“{sheet.name}”" for sheet, _ in with_header)
@@ -46,7 +50,19 @@ def choose_sheet(
         raise CannotImport(
             f"工作表“{sheet.name}”{sheet.beyond}。请分成几张表，或删去多余的再导入。"
         )
-    return sheet, header, tuple(other.name for other in sheets if other is not sheet)
+    others = tuple(other.name for other in sheets if other is not sheet)
+    header = replace(header, hidden=hidden_names(sheet))
+    return without_hidden_columns(sheet), header, others
+
+
+def _refuse_hidden_names(sheets: Sequence[Sheet]) -> None:
+    """A sheet whose header lacks only what is hidden."""
+    for sheet in sheets:
+        if names := hidden_names(sheet):
+            raise CannotImport(
+                f"工作表“{sheet.name}”里“{'”“'.join(names)}”这样的列是隐藏的，没有读。"
+                "在表里取消隐藏，再导入。"
+            )
 
 
 def _data(path: Path) -> bytes:

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.importing.cells import CannotImport
+from generator.importing.cells import MOST_COLUMNS, CannotImport
 
 _MOST_CELLS = 120_000
 _MOST_ROWS = 60_000
@@ -24,9 +24,14 @@ _SHEET = re.compile(r"(?:worksheets/[^/]+|sheet[^/]*)\.xml$", re.IGNORECASE)
 _TAG = re.compile(
     rb"<(?:\w{1,9}:)?(?:"
     rb'(?P<cell>c)\s(?:[^<>]{1,100}?\s)?r="(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})"[^<>]{0,100}(?<!/)>\s{0,9}<(?!/)'
-    rb"|(?P<line>row)[\s>/]"
+    rb"|(?P<line>row)(?:(?P<of_row>[\s/][^<>]{0,400})?>|[\s/][^<>]{401})"
+    rb"|col\s(?P<columns>[^<>]{1,400})>"
     rb'|mergeCell\s(?:[^<>]{1,100}?\s)?ref="(?P<area>[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})")'
 )
+_HIDDEN = re.compile(rb"""\s(?:hidden=["'](?:1|true)["']|(?:ht|width)=["']0(?:\.0{1,9})?["'])""")
+_ATTRIBUTE = {
+    name: re.compile(rb"""(?:^|\s)%s=["'](\d{1,7})["']""" % name) for name in (b"r", b"min", b"max")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,17 @@ class Area:
 
 @dataclass(slots=True)
 class Extent:
-    """The last row and column with content, and the merged areas."""
+    """The last row and column with content, the merged areas, and what is hidden (from 1)."""
 
     last_row: int = 0
     last_column: int = 0
     areas: list[Area] = field(default_factory=list)
     cells: int = 0
     rows: int = 0
+    row: int = 0
+    """The number of the row that was seen last."""
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 def extents(archive: zipfile.ZipFile) -> Mapping[str, Extent]:
@@ -99,8 +108,29 @@ def _count(found: Extent, tag: re.Match[bytes]) -> None:
         found.last_column = max(found.last_column, _column(tag["column"]))
     elif tag["line"]:
         found.rows += 1
+        _count_row(found, tag["of_row"] or b"")
+    elif tag["columns"]:
+        _count_columns(found, tag["columns"])
     else:
         found.areas.append(_area(tag["area"]))
+
+
+def _count_row(found: Extent, attributes: bytes) -> None:
+    """A row without a number comes after the one before."""
+    found.row = _number(attributes, b"r", found.row + 1)
+    if _HIDDEN.search(attributes):
+        found.hidden_rows.add(found.row)
+
+
+def _count_columns(found: Extent, attributes: bytes) -> None:
+    if _HIDDEN.search(b" " + attributes):
+        last = min(_number(attributes, b"max", 0), MOST_COLUMNS)
+        found.hidden_columns.update(range(_number(attributes, b"min", 1), last + 1))
+
+
+def _number(attributes: bytes, name: bytes, otherwise: int) -> int:
+    match = _ATTRIBUTE[name].search(attributes)
+    return int(match[1]) if match else otherwise
 
 
 def _area(reference: bytes) -> Area:

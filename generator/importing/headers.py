@@ -68,17 +68,23 @@ class Header:
     """The names: what each column (from 0) stands for, and the columns nobody knows.
 
     ``row`` is the last row of names, each with the words above it where there are ``rows`` (as they
-    stand in the sheet) of groups and names.
+    stand in the sheet) of groups and names; ``hidden`` are the names of hidden columns, not read.
     """
 
     row: Row
     columns: dict[int, str]
     unknown: tuple[str, ...]
     rows: tuple[Row, ...]
+    hidden: tuple[str, ...] = ()
 
     def first(self, *fields: str) -> int | None:
         """The first column of one of the fields."""
         return next((at for at, field in self.columns.items() if field in fields), None)
+
+
+def name_of(header: Header, at: int) -> str:
+    """A column's name as the sheet writes it, in one line."""
+    return re.sub(r"\s", "", str(header.row.cells[at].content))
 
 
 def find_header(sheet: Sheet) -> Header | None:
@@ -168,7 +174,8 @@ def personal_columns(sheet: Sheet) -> tuple[str, ...]:
 
 def titles_above(sheet: Sheet, header: Header) -> tuple[str, ...]:
     """The texts above the names, each once."""
-    above = (row for row in sheet.rows if row.number < header.row.number)
+    rows = (row for row in sheet.rows if not row.is_hidden)
+    above = (row for row in rows if row.number < header.row.number)
     cells = (c for row in above for c in row.cells if c.content is not None)
     return tuple(dict.fromkeys(str(c.content).strip() for c in cells if not _field(_word(c))))
 

@@ -11,7 +11,8 @@ from typing import TypeVar
 from generator.drafting.answers import read_answer
 from generator.drafting.desk import Desk
 from generator.importing.cells import Cell, Row
-from generator.importing.headers import REMARK, WHEN, Header
+from generator.importing.dittos import Followed
+from generator.importing.headers import REMARK, WHEN, Header, name_of
 from generator.importing.moments import When, when_of
 from generator.importing.numbering import number_in
 from generator.importing.texts import as_text
@@ -29,6 +30,9 @@ T = TypeVar("T")
 # Fields written as their type reads them; the others need more than one cell.
 _BY_TYPE = ("form", "place", "lead", "host", "audience", "hours", "questions", "standards",
             "status", "required", "subject", "outcome", "makeup_by")  # fmt: skip
+
+_WHEN = (WHEN, "date", "time", "month", "week")
+_NEVER_READ = ("no", "weekday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,6 @@ def known_cells(row: Row, header: Header) -> Iterator[tuple[str, Cell]]:
             yield name_of(header, at), row.cells[at]
 
 
-def name_of(header: Header, at: int) -> str:
-    """A column's name as the sheet writes it, in one line."""
-    return re.sub(r"\s", "", str(header.row.cells[at].content))
-
-
 class Mistaken(Exception):  # noqa: N818 - what a row is
     """A row that is not taken over; the message names everything that is wrong with it."""
 
@@ -79,20 +78,28 @@ class RowReader:
     desk: Desk
     form: str
 
-    def draft(self, row: Row) -> Draft:
+    def draft(self, followed: Followed) -> Draft:
         """The session of a row; raises ``Mistaken``."""
-        wrong: list[str] = []
-        when = _tried(wrong, lambda: self._when(row)) or When()
+        row = followed.row
+        unread = {**self._uncounted(row), **followed.unread}
+        wrong = [unread[at] for at in sorted(unread)]
+        fields_unread = {self.header.columns[at] for at in unread}
+        when = None
+        if fields_unread.isdisjoint(_WHEN):
+            when = _tried(wrong, lambda: self._when(row))
+        when = when or When()
         self._refuse_struck(wrong, row)
-        texts = self._texts(row, wrong)
+        texts = self._texts(row)
         fields: dict[str, Value] = {}
-        notes = list(when.notes)
-        topic = _tried(wrong, lambda: self._topic_and_content(texts, notes))
+        notes = [*followed.notes, *when.notes]
+        topic = None
+        if not self._topic_unread(texts, fields_unread):
+            topic = _tried(wrong, lambda: self._topic_and_content(texts, notes))
         content = topic[1] if topic else []
         if topic:
             fields["topic"] = topic[0]
         texts.setdefault("form", self.form)
-        if not texts["form"]:
+        if not texts["form"] and "form" not in fields_unread:
             wrong.append("没有写形式。在表里补上，或加上 --form 集中学习。")
         self._add_by_type(texts, fields, notes, wrong)
         if wrong:
@@ -121,9 +128,8 @@ class RowReader:
     def _when(self, row: Row) -> When:
         cells = []
         for at, field in self.header.columns.items():
-            if field == WHEN or field in ("date", "time", "month", "week"):
+            if field in _WHEN:
                 cell = row.cells[at] if at < len(row.cells) else Cell()
-                self._refuse_uncounted(cell, at)
                 if not (isinstance(cell.content, str) and is_empty(cell.content)):
                     cells.append((name_of(self.header, at), cell))
         when = when_of(cells, self.period)
@@ -131,14 +137,13 @@ class RowReader:
             raise Refused("E306", "没有写日期或月份。")
         return when
 
-    def _texts(self, row: Row, wrong: list[str]) -> dict[str, str]:
+    def _texts(self, row: Row) -> dict[str, str]:
         """The texts of the other columns; those of one field are put together."""
         found: dict[str, str] = {}
         for at, field in self.header.columns.items():
             cell = row.cells[at] if at < len(row.cells) else Cell()
-            if field in (WHEN, "date", "time", "month", "week", "no", "weekday"):
+            if field in (*_WHEN, *_NEVER_READ):
                 continue
-            _tried(wrong, partial(self._refuse_uncounted, cell, at))
             text = as_text(cell)
             if text and field == REMARK:
                 text = f"{name_of(self.header, at)}：{text}"
@@ -146,10 +151,19 @@ class RowReader:
                 found[field] = f"{found[field]}\n{text}" if field in found else text
         return found
 
-    def _refuse_uncounted(self, cell: Cell, at: int) -> None:
-        if cell.uncounted:
-            message = f"“{name_of(self.header, at)}”是公式，没有存下算好的结果。"
-            raise Refused("E307", message, "在 Excel 里打开这个表，保存一次，再导入。")
+    def _uncounted(self, row: Row) -> dict[int, str]:
+        """What to say of the columns that are formulas without a result."""
+        return {
+            at: f"“{name_of(self.header, at)}”是公式，没有存下算好的结果。"
+            "在 Excel 里打开这个表，保存一次，再导入。"
+            for at, field in self.header.columns.items()
+            if at < len(row.cells) and row.cells[at].uncounted and field not in _NEVER_READ
+        }
+
+    @staticmethod
+    def _topic_unread(texts: Mapping[str, str], unread: set[str]) -> bool:
+        """Whether the topic is there and cannot be read, so that it must not be called missing."""
+        return "topic" in unread or ("content" in unread and is_empty(texts.get("topic", "")))
 
     def _topic_and_content(
         self, texts: Mapping[str, str], notes: list[str]

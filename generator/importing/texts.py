@@ -13,6 +13,12 @@ def as_text(cell: Cell) -> str:
     return _as_text(cell.content, cell.number_format)
 
 
+def shortened(text: str) -> str:
+    """The beginning of a text, for a message."""
+    line = text.split("\n", maxsplit=1)[0]
+    return line if len(line) <= 20 else f"{line[:20]}…"
+
+
 def _as_text(content: Content, number_format: str) -> str:
     match content:
         case None:

@@ -93,12 +93,13 @@ def _sheet(
     size = sizes[str(sheet._worksheet_path).lstrip("/")]  # noqa: SLF001 - no other way to the name
     rows = list(_rows(sheet, other, commented))
     spread = _spread(size.areas, rows)
-    filled = (Row(n, tuple(_covered(n, cells, spread))) for n, cells in rows)
+    filled = (Row(n, tuple(_covered(n, cells, spread)), n in size.hidden_rows) for n, cells in rows)
     return Sheet(
         sheet.title,
         tuple(row for row in filled if any(cell.is_filled for cell in row.cells)),
         is_hidden=sheet.sheet_state != "visible",
         beyond=beyond(size.last_row, size.last_column),
+        hidden_columns=frozenset(column - 1 for column in size.hidden_columns),
     )
 
 

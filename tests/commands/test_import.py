@@ -498,3 +498,101 @@ def test_no_number_is_shown_of_names(project: Path) -> None:
         done = take(project, workbook(project, [HEADER, ROW]), into=into)
         assert done.exit_code == 2
         assert MOBILE not in done.output
+
+
+def test_dittos_are_taken_from_above_and_told(project: Path) -> None:
+    """The date as well; a row of totals or a repeated header between is none above."""
+    header = [*HEADER, "地点", "时间"]
+    rows = [
+        header,
+        [*ROW, "二楼会议室", "15:00"],
+        header,
+        [4, "同上", "学党章", "〃", "“", '"', "同上", "″"],
+    ]
+    done = take(project, workbook(project, rows))
+    assert done.exit_code == 0, done.output
+    assert "第 4 行：“地点”写的是“同上”，按第 2 行的“二楼会议室”。" in done.output
+    assert "第 4 行：“日期”写的是“同上”，按第 2 行的“2026-12-04”。" in done.output
+    second = added(project)[added(project).index("    topic: 学党章") - 5 :]
+    assert second == [
+        "  - no: 4",
+        "    date: 2026-12-04",
+        "    time: 15:00",
+        "    place: 二楼会议室",
+        "    form: 集中学习",
+        "    topic: 学党章",
+        "    lead: 支部书记",
+        "    hours: 2",
+    ]
+
+
+@pytest.mark.parametrize("at", range(1, 6))
+def test_a_ditto_with_nothing_above_is_told_once(project: Path, at: int) -> None:
+    row = [*ROW]
+    row[at] = "同上"
+    done = take(project, workbook(project, [HEADER, row]))
+    assert done.exit_code == 1
+    (line,) = [line for line in done.output.split("\n") if line.startswith("第 2 行")]
+    name = HEADER[at]
+    assert line == f"第 2 行：“{name}”写的是“同上”，上面没有内容。请把内容写出来。没有导入。"
+    assert plan_of(project) == PLAN
+
+
+@pytest.mark.parametrize("at", range(1, 6))
+def test_a_formula_without_a_result_is_told_once(project: Path, at: int) -> None:
+    row = [*ROW]
+    row[at] = "=1+1"
+    done = take(project, workbook(project, [HEADER, row]))
+    (line,) = [line for line in done.output.split("\n") if line.startswith("第 2 行")]
+    assert line == (
+        f"第 2 行：“{HEADER[at]}”是公式，没有存下算好的结果。"
+        "在 Excel 里打开这个表，保存一次，再导入。没有导入。"
+    )
+
+
+def hide(path: Path, *, rows: Sequence[int] = (), columns: str = "") -> Path:
+    book = load_workbook(path)
+    for number in rows:
+        book["计划"].row_dimensions[number].hidden = True
+    for letter in columns:
+        book["计划"].column_dimensions[letter].hidden = True
+    book.save(path)
+    return path
+
+
+def test_hidden_rows_are_not_taken_and_told(project: Path) -> None:
+    rows = sessions_on((4, "2026-12-04"), (5, "2026-12-11"), (6, "2026-12-18"), (7, "2026-12-25"))
+    table = hide(workbook(project, [*rows, [8]]), rows=[3, 4, 6])
+    done = take(project, table)
+    assert done.exit_code == 1
+    assert "第 3-4 行是隐藏的或筛选掉的，没有导入。" in done.output
+    assert re.findall("topic: 学([甲乙丙丁])", plan_of(project)) == ["甲", "丁"]
+
+
+def test_hidden_columns_are_not_taken_and_told(project: Path) -> None:
+    done = take(project, hide(workbook(project, [HEADER, ROW]), columns="EF"))
+    assert done.exit_code == 0, done.output
+    assert "隐藏的列没有导入：主讲、学时。" in done.output
+    assert "支部书记" not in "".join(added(project))
+
+
+def test_a_hidden_column_of_topics_is_named(project: Path) -> None:
+    done = take(project, hide(workbook(project, [HEADER, ROW]), columns="C"))
+    assert done.exit_code == 2
+    assert "“学习内容”这样的列是隐藏的" in done.output
+    assert plan_of(project) == PLAN
+
+
+def test_a_hidden_roster_is_refused_all_the_same(project: Path) -> None:
+    rows = [[*HEADER, "联系电话"], [*ROW, "8021"]]
+    done = take(project, hide(workbook(project, rows), columns="G"))
+    assert done.exit_code == 2
+    assert "联系电话" in done.output
+
+
+def test_a_hidden_title_is_not_the_title_of_a_new_plan(project: Path) -> None:
+    rows = [["2025年学习计划"], ["2027年第一季度学习计划"], *sessions_on((1, "2027-01-08"))]
+    table = hide(workbook(project, rows), rows=[1])
+    done = take(project, table, "--new", into="plans/2027-q1")
+    assert done.exit_code == 0, done.output
+    assert "标题: 2027年第一季度学习计划" in done.output
