@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.gate.findings import Finding, Hit
+from generator.gate.officers import did_the_work
 from generator.gate.persons import Name, names
 
 _TOPIC: Final = re.compile("慰问|困难|住院|帮[扶困]|[救补]助|探望")
@@ -48,10 +49,15 @@ def _lines_of_money(text: str) -> Iterator[tuple[int, int]]:
 def _beside(text: str, amount: re.Match[str], start: int, end: int) -> Iterator[Hit]:
     start, end = max(start, amount.start() - _REACH), min(end, amount.end() + _REACH)
     for name in names(text, start, end):
-        if _is_near(text, name, amount) and not _GIVER.search(text, start, name.start):
+        if _is_near(text, name, amount) and not _gives(text, start, name):
             first, last = min(name.start, amount.start()), max(name.end, amount.end())
             shown = f"{name.masked}，{amount[0]}"
             yield Hit(Finding("W201", first, last, "姓名和金额", shown), text[first:last])
+
+
+def _gives(text: str, start: int, name: Name) -> bool:
+    given = _GIVER.search(text, start, name.start)
+    return given is not None or did_the_work(text, name.start, name.end)
 
 
 def _is_near(text: str, name: Name, amount: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.gate.findings import Finding, Hit
+from generator.gate.phrases import is_service
 from generator.gate.visited import visited
 
 FIELD: Final = "一栏"
@@ -47,7 +48,9 @@ def care_hits(text: str) -> Iterator[Hit]:
     counts = [match.span() for match in _COUNT.finditer(text)]
     for pattern, what in ((_ILLNESS, "病情"), (_ADDRESS, "住址")):
         for match in pattern.finditer(text):
-            if not any(start <= match.start() < end for start, end in counts):
+            if not any(start <= match.start() < end for start, end in counts) and not (
+                pattern is _ILLNESS and is_service(text, *match.span())
+            ):
                 yield _hit(match.start(), match[0], what, match[0][0] + "*" * (len(match[0]) - 1))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.gate.phrases import is_phrase
 from generator.gate.surnames import CLEAR, LONG, NEVER_GIVEN, OTHER, TITLES, begins_common_word
 
 HAN: Final = "\u3400-\u9fff"
@@ -49,7 +50,7 @@ def names(text: str, start: int = 0, end: int | None = None) -> Iterator[Name]:
     """Names in ``text[start:end]``, among them hidden ones: 李某某, 王××."""
     for match in _NAME.finditer(text, start, len(text) if end is None else end):
         word = match[0]
-        if match["hidden"] or is_name(word):
+        if match["hidden"] or (is_name(word) and not is_phrase(text, *match.span())):
             yield Name(word, match.start(), match.end())
 
 

@@ -10,7 +10,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from generator.gate.officers import did_the_work
 from generator.gate.persons import HAN, HIDDEN, Name
+from generator.gate.phrases import is_phrase
 from generator.gate.surnames import (
     CLEAR,
     GIVEN_SIGNS,
@@ -49,8 +51,14 @@ def visited(text: str) -> Iterator[Name]:
     end = 0
     for name in found:
         if name.start >= end:
-            yield name
+            if not _is_somebody_else(text, name):
+                yield name
             end = name.end
+
+
+def _is_somebody_else(text: str, name: Name) -> bool:
+    """Whether the name is one of those who visited and counted, or of a thing."""
+    return did_the_work(text, name.start, name.end) or is_phrase(text, name.start, name.end)
 
 
 def _all(text: str) -> Iterator[Name]:
