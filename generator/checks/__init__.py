@@ -42,6 +42,7 @@ from generator.checks import (
     weekdays_in_text,
     weekly_reading,
 )
+from generator.checks.drafts import without_drafts
 from generator.checks.subject import Subject
 from generator.checks.wishes import wanted
 from generator.problems import Problem
@@ -87,6 +88,6 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run_checks(subject: Subject) -> Iterable[Problem]:
-    """The findings of every check, as far as the branch wants to be told."""
+    """The findings of every check on what is no draft, as far as the branch wants to be told."""
     found = (problem for check in CHECKS for problem in check(subject))
-    return wanted(found, subject.catalogue.config.board)
+    return wanted(without_drafts(found, subject.catalogue), subject.catalogue.config.board)

@@ -30,8 +30,6 @@ def check_placeholders(subject: Subject) -> Iterator[Problem]:
     any_word = re.compile("|".join(map(roughly, words)))
     patterns = {True: _pattern(words), False: _pattern([w for w in words if not in_stories(w)])}
     for record in subject.catalogue:
-        if record.visibility == "草稿":
-            continue  # it is still being written
         if any_word.search(subject.read.sources[record.source_file].text):
             pattern = patterns[record.kind in DATED_KINDS]
             for passage in passages_of(record):
