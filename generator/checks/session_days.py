@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from generator.board.sessions import PlannedSession, planned_sessions
 from generator.checks.subject import Subject
+from generator.checks.times_in_titles import OF_ANOTHER_DAY
 from generator.problems import Problem
-from generator.records.notices import Notice
+from generator.records.notices import NOT_HELD, Notice
 
-# Titles and states that say themselves that the day is another one.
-_OF_ANOTHER_DAY = re.compile("补|推迟|延期|改期|顺延|提前")
-_MOVED = ("延期", "取消")
+# A title that says itself that the day is another one.
+_SAYS_SO = re.compile(OF_ANOTHER_DAY)
 
 
 def check_session_days(subject: Subject) -> Iterator[Problem]:
@@ -32,8 +32,8 @@ def _is_elsewhere(planned: PlannedSession, notice: Notice) -> bool:
 
 
 def _was_moved(planned: PlannedSession, notice: Notice) -> bool:
-    by_plan = planned.session.status in _MOVED
-    by_notice = notice.status != "正常" or notice.changes or _OF_ANOTHER_DAY.search(notice.title)
+    by_plan = planned.session.status in NOT_HELD
+    by_notice = notice.status != "正常" or notice.changes or _SAYS_SO.search(notice.title)
     return bool(by_plan or by_notice)
 
 

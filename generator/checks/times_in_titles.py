@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from generator.checks.dates_in_text import MONTH, YEAR, number, real_day
 
-# Titles about something of another time: 关于八月学习情况的通报, 九月主题党日（补八月）.
+# What was moved: 九月主题党日（补八月）, 主题党日改到十月.
+OF_ANOTHER_DAY = "补|推迟|延期|延后|改期|顺延|提前|(?<!整)改[到为在至]|[调移挪]整?[到为至]"
+# Titles about something of another time: 关于八月学习情况的通报.
 _OF_ANOTHER_TIME = re.compile(
-    r"补|推迟|延期|改期|顺延|回顾|总结|小结|通报|情况|公示|纪念|农历|准备(?=工作|会|的通知)|筹备|预备会"
+    rf"{OF_ANOTHER_DAY}|回顾|总结|小结|通报|情况|公示|纪念|农历|准备(?=工作|会|的通知)|筹备|预备会"
 )
 # 研究九月主题党日, 学习2025年…会议精神: the time belongs to what is talked about.
 _TALKED_ABOUT = re.compile(
