@@ -32,10 +32,11 @@ class SetUp:
 def set_up(root: Path, catalogue: Catalogue) -> SetUp:
     """Write what VS Code needs into ``.vscode`` of the project; only changed files are written.
 
-    Raises ``OSError`` where a file cannot be written, and ``ChangedMeanwhile``.
+    Raises ``OSError`` where a file cannot be written, ``LeadsOutside`` for a link out of the
+    project, and ``ChangedMeanwhile``.
     """
     folder = root / FOLDER
-    done = SetUp(written=write_schemas(folder / SCHEMAS, catalogue))
+    done = SetUp(written=write_schemas(folder / SCHEMAS, catalogue, root))
     _add(done, root, folder / "settings.json", settings(FOLDER))
     _add(done, root, folder / "extensions.json", extensions())
     _add(done, root, folder / "tasks.json", tasks(root))
@@ -49,15 +50,18 @@ def refresh(root: Path, catalogue: Catalogue) -> bool:
     """
     folder = root / FOLDER / SCHEMAS
     try:
-        return any(folder.glob(f"*{SUFFIX}")) and bool(write_schemas(folder, catalogue))
+        return any(folder.glob(f"*{SUFFIX}")) and bool(write_schemas(folder, catalogue, root))
     except OSError:
         return False
 
 
-def write_schemas(folder: Path, catalogue: Catalogue) -> list[Path]:
-    """Write the schemas into any folder; gives the files that changed. Raises ``OSError``."""
+def write_schemas(folder: Path, catalogue: Catalogue, inside: Path | None = None) -> list[Path]:
+    """Write the schemas into any folder; gives the files that changed. Raises ``OSError``.
+
+    No link is followed out of the folder ``inside``.
+    """
     texts = schema_texts(catalogue)
-    return [folder / name for name, text in texts.items() if _put(folder / name, text)]
+    return [folder / name for name, text in texts.items() if _put(folder / name, text, inside)]
 
 
 def _add(done: SetUp, root: Path, path: Path, wanted: Mapping[str, Any]) -> None:
@@ -79,10 +83,10 @@ def _add(done: SetUp, root: Path, path: Path, wanted: Mapping[str, Any]) -> None
         done.written.append(path)
 
 
-def _put(path: Path, text: str) -> bool:
+def _put(path: Path, text: str, inside: Path | None) -> bool:
     """Write a file whole or not at all; gives whether it was not so already."""
     data = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == data:
         return False
-    write_whole(path, data)
+    write_whole(path, data, inside=inside)
     return True

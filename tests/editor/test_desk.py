@@ -118,6 +118,41 @@ def test_settings_shared_by_a_link_out_of_the_project_stay(site: Path, tmp_path:
     assert outside.read_text("utf-8") == "{}"
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="links need rights elsewhere")
+@pytest.mark.parametrize(
+    "link", [".vscode", ".vscode/schemas", ".vscode/schemas/plans.schema.json"]
+)
+def test_nothing_is_written_through_a_link_out_of_the_project(
+    site: Path, tmp_path: Path, link: str
+) -> None:
+    outside = tmp_path.with_name(f"{tmp_path.name}-outside")
+    (site / link).parent.mkdir(parents=True, exist_ok=True)
+    if link.endswith(".json"):
+        outside.write_text("{}", encoding="utf-8")
+    else:
+        (outside / "schemas").mkdir(parents=True)
+        (outside / "plans.schema.json").write_text("{}", encoding="utf-8")
+    (site / link).symlink_to(outside)
+    before = files_of(outside)
+    done = run(site)
+    assert done.exit_code == 2
+    assert "指到项目的文件夹外面" in done.output
+    project = load_project(site, TODAY)
+    assert project.catalogue is not None
+    assert not refresh(site, project.catalogue)
+    assert files_of(outside) == before
+    assert not outside.is_file() or outside.read_text("utf-8") == "{}"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="links need rights elsewhere")
+def test_links_within_the_project_are_written_through(site: Path) -> None:
+    (site / "shared").mkdir()
+    (site / ".vscode").symlink_to("shared")
+    assert run(site).exit_code == 0
+    assert (site / ".vscode").is_symlink()
+    assert (site / "shared" / "schemas" / "plans.schema.json").exists()
+
+
 def test_mistakes_in_records_do_not_matter(site: Path) -> None:
     (site / "content" / "notices").mkdir()
     (site / "content" / "notices" / "kaihui.yml").write_text(BROKEN_RECORD, encoding="utf-8")
