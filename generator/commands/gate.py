@@ -12,6 +12,7 @@ from generator.commands.paths import UsageMistake, seen_from_project
 from generator.commands.report import FORMATS, closing_line, report, status_of
 from generator.gate.masking import without_numbers
 from generator.problems import Problem
+from generator.reports.text import visible
 
 
 @click.command(help="只查不能公布的内容：身份证号、手机号、银行卡号、密级标志。附件、文件名都查。")
@@ -112,7 +113,7 @@ def _of_push(root: Path) -> list[Problem]:
 
     found = of_push(root, sys.stdin.buffer.read())
     for line in found.said:
-        click.echo(without_numbers(line), err=True)
+        click.echo(visible(without_numbers(line)), err=True)
     return found.problems
 
 

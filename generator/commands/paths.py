@@ -13,6 +13,7 @@ from generator.gate.masking import discreet_sentence
 from generator.problems import Problem
 from generator.project import CONTENT_FOLDER
 from generator.records.kinds import KINDS
+from generator.reports.text import visible
 from generator.sources.filenames import Sort, sort_of, stem_of
 
 WHOLE = PurePosixPath()
@@ -27,7 +28,7 @@ class UsageMistake(click.ClickException):
 
     def show(self, file: object = None) -> None:
         """Write the message to the terminal's error stream."""
-        click.echo(f"错误：{discreet_sentence(self.message)}", err=True)
+        click.echo(f"错误：{visible(discreet_sentence(self.message))}", err=True)
 
 
 def refuse_no_project(root: Path) -> None:
@@ -60,7 +61,12 @@ def folder_of(root: Path) -> str:
 
 def about(problems: Sequence[Problem], wanted: Sequence[PurePosixPath]) -> list[Problem]:
     """The problems of these files and of what lies in these folders."""
-    return [p for p in problems if any(_within(p.place.file, path) for path in wanted)]
+    return [p for p in problems if any(is_within(p.place.file, path) for path in wanted)]
+
+
+def is_within(file: str, path: PurePosixPath) -> bool:
+    """Whether a file, as problems name it, is this one or lies in this folder."""
+    return PurePosixPath(file) == path or path in PurePosixPath(file).parents
 
 
 def records_among(seen: Collection[Key], wanted: Sequence[PurePosixPath]) -> set[Key]:
@@ -101,7 +107,3 @@ def _holds(path: PurePosixPath, key: Key) -> bool:
         return path.name == key[0]
     is_record = _is_kind(path.parent) and sort_of(path.name) is Sort.RECORD
     return is_record and (path.parent.name, stem_of(path.name)) == key
-
-
-def _within(file: str, path: PurePosixPath) -> bool:
-    return PurePosixPath(file) == path or path in PurePosixPath(file).parents

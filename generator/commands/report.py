@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
@@ -44,9 +45,10 @@ def report(
         click.echo(FOR_PROGRAMS[form](told), nl=bool(problems) or form != "github")
         return
     lines, columns = _lines_below(root) if quoting else _no_line, terminal_columns()
-    for problem in map(discreet, problems):
-        # The name of a file may hold a number as well.
-        click.echo(without_numbers(as_text(problem, lines, _paint, columns)))
+    for problem, masked in zip(problems, for_programs(problems), strict=True):
+        # The masked name of a file would not be found.
+        line_of = partial(_line_there, lines, problem.place)
+        click.echo(as_text(masked, line_of, _paint, columns))
 
 
 def status_of(problems: Sequence[Problem]) -> int:
@@ -95,6 +97,10 @@ def _lines_below(root: Path) -> LineOf:
         return without_persons(line, place.file)
 
     return line_of
+
+
+def _line_there(line_of: LineOf, place: Place, _masked: Place) -> str:
+    return line_of(place)
 
 
 def _no_line(place: Place) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.problems import Problem, Severity
+from generator.reports.text import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -33,4 +34,4 @@ def _annotation(problem: Problem) -> str:
 
 
 def _escaped(text: str, signs: Mapping[str, str]) -> str:
-    return "".join(signs.get(sign, sign) for sign in text)
+    return "".join(signs.get(sign, sign) for sign in visible(text))

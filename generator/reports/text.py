@@ -13,8 +13,31 @@ from generator.reports.columns import width, wrapped
 LineOf = Callable[[Place], str]
 Paint = Callable[[str, Severity], str]
 INDENT = "    "
+# Left or right of what is around them, or the end of a line, whatever the text says.
+_UNSEEN = (0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_PICTURES = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if code != ord("\n")},
+    ord("\t"): " ",
+    0x7F: "␡",
+    **dict.fromkeys((*range(0x80, 0xA0), *_UNSEEN), " "),
+}
 # A longer line is shown around the mark only.
 LONGEST_EXCERPT = 144
+_OF_WHOLE_FILES = frozenset({"W203"})
+
+
+def visible(text: str) -> str:
+    """The text, as long as before, with no sign that a terminal obeys but the line feed.
+
+    What files hold reaches the screen of whoever checks them: colours, the cursor, the clipboard
+    and the order of writing are not theirs to set.
+    """
+    return text if text.isprintable() else text.translate(_PICTURES)
+
+
+def in_one_line(text: str) -> str:
+    """The same for what must not end a line, as the name of a file."""
+    return visible(text).replace("\n", "␊")
 
 
 def as_text(problem: Problem, line_of: LineOf, paint: Paint, columns: int | None = None) -> str:
@@ -24,16 +47,17 @@ def as_text(problem: Problem, line_of: LineOf, paint: Paint, columns: int | None
     ``columns``; without a number they are left whole, for programs that read them.
     """
     place, name = problem.place, SEVERITY_NAMES[problem.severity]
-    said = f"{place.file}:{place.line}:{place.column}: {name} {problem.code} {problem.message}"
+    message = f"{name} {problem.code} {visible(problem.message)}"
+    said = f"{in_one_line(place.file)}:{place.line}:{place.column}: {message}"
     painted = paint(name, problem.severity)
     # The file's name may hold the same word; a line may end before it.
     word = re.compile(rf"(?<=:{place.column}:)(\s+){name}")
     lines = [word.sub(rf"\1{painted}", wrapped(said, columns, INDENT), count=1)]
     within = None if columns is None else columns - len(INDENT)
     if problem.hint:
-        lines.append(indent(wrapped(f"提示：{problem.hint}", within), INDENT))
+        lines.append(indent(wrapped(f"提示：{visible(problem.hint)}", within), INDENT))
     room = LONGEST_EXCERPT if within is None else within
-    lines.extend(_marked(line_of(place), place.column, room))
+    lines.extend(_marked(_excerpt(problem, line_of), place.column, room))
     return "\n".join(lines)
 
 
@@ -48,10 +72,17 @@ def summary(problems: Iterable[Problem]) -> str:
     return "、".join(parts)
 
 
+def _excerpt(problem: Problem, line_of: LineOf) -> str:
+    """The line to show; none of what is no text."""
+    if problem.code in _OF_WHOLE_FILES:
+        return ""
+    line = line_of(problem.place)
+    return "" if "\0" in line else visible(line)
+
+
 def _marked(line: str, column: int, room: int) -> list[str]:
     if not line.strip():
         return []
-    line = line.replace("\t", " ")
     at = min(column - 1, len(line))
     start, end = _window(line, at, room)
     before, after = "…" if start else "", "…" if end < len(line) else ""
