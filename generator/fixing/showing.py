@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.fixing.change import FileFix
-from generator.gate.masking import discreet, without_numbers, without_persons
+from generator.gate.masking import as_told, discreet, without_numbers, without_persons
 from generator.problems import SEVERITY_NAMES, Problem, Severity
+from generator.reports.text import visible
 from generator.values.characters import remove_invisible
 
 Paint = Callable[[str, str], str]
@@ -26,9 +27,9 @@ def as_text(fix: FileFix, paint: Paint) -> str:
 
     Private numbers and persons are starred, as in every report.
     """
-    lines = [paint(without_numbers(_heading(fix)), "file")]
-    lines += [paint(f"  {without_numbers(why)}", "why") for why in fix.whole]
-    lines += [f"      {_cut(without_persons(line, fix.file))}" for line in fix.shown]
+    lines = [paint(visible(without_numbers(_heading(fix))), "file")]
+    lines += [paint(f"  {visible(as_told(why, fix.file))}", "why") for why in fix.whole]
+    lines += [f"      {_cut(_safe(line, fix.file))}" for line in fix.shown]
     lines += _diff(fix, paint)
     lines += _left(fix, paint)
     return "\n".join(lines)
@@ -51,7 +52,7 @@ def _left(fix: FileFix, paint: Paint) -> Iterator[str]:
 def _problem(problem: Problem) -> str:
     problem = discreet(problem)
     line = "" if problem.code in _OF_FILES else f"第 {problem.place.line} 行 "
-    return f"    {line}{problem.code} {problem.message}{problem.hint}"
+    return f"    {line}{problem.code} {visible(problem.message + problem.hint)}"
 
 
 def _diff(fix: FileFix, paint: Paint) -> Iterator[str]:
@@ -72,16 +73,21 @@ def _is_end(fix: FileFix, index: int) -> bool:
 
 
 def _same(fix: FileFix, index: int, width: int) -> Iterator[str]:
-    yield f"  {index + 1:>{width}}   {_cut(without_persons(fix.lines[index], fix.file))}".rstrip()
+    yield f"  {index + 1:>{width}}   {_cut(_safe(fix.lines[index], fix.file))}".rstrip()
 
 
 def _line(fix: FileFix, index: int, width: int, paint: Paint) -> Iterator[str]:
     old = without_persons(fix.lines[index], fix.file)
-    new = without_persons(fix.new_lines[index], fix.file)
+    new = _safe(fix.new_lines[index], fix.file)
     number = f"{index + 1:>{width}}"
     yield paint(f"  {number} - {_cut(_seen(old))}", "old")
     yield paint(f"  {number} + {_cut(new)}".rstrip(), "new")
-    yield paint(f"  {'':>{width}}   {without_numbers('；'.join(fix.why[index]))}", "why")
+    yield paint(f"  {'':>{width}}   {visible(as_told('；'.join(fix.why[index]), fix.file))}", "why")
+
+
+def _safe(line: str, file: str) -> str:
+    """A line as it may be shown, also by a terminal that would obey what it holds."""
+    return visible(without_persons(line, file))
 
 
 def _seen(line: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.config.gate import GateSettings
 from generator.gate.chains import FEWEST
-from generator.gate.detect import findings
+from generator.gate.detect import CARE, findings
 from generator.gate.findings import Finding
 from generator.gate.persons import names
 from generator.gate.signs import DIGITS, LAST_X
@@ -37,10 +37,16 @@ def without_persons(line: str, file: str) -> str:
     return _starred(line, findings(line, file, _EVERYTHING))
 
 
+def as_told(text: str, file: str) -> str:
+    """What is said of ``file`` and may quote it: no numbers, nor persons from sums of visits."""
+    return without_persons(text, file) if file.startswith(CARE) else without_numbers(text)
+
+
 def discreet(problem: Problem) -> Problem:
-    """The problem without any number its message or hint may quote."""
+    """The problem without anything private its message or hint may quote."""
+    file = problem.place.file
     return replace(
-        problem, message=without_numbers(problem.message), hint=without_numbers(problem.hint)
+        problem, message=as_told(problem.message, file), hint=as_told(problem.hint, file)
     )
 
 
