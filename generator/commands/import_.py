@@ -204,7 +204,7 @@ def _tell_rows(told: Sequence[Told], drafts: Sequence[Draft]) -> None:
     """Every row that is not taken over, and how the others were understood."""
     notes = [(draft.row, note) for draft in drafts for note in draft.notes]
     lines = [(t.row, f"{t.text}{'没有导入。' if t.lost else ''}") for t in told]
-    for row, text in sorted([*lines, *notes]):
+    for row, text in sorted([*lines, *notes], key=lambda line: line[0]):
         _say(f"第 {row} 行：{text}")
 
 

@@ -26,20 +26,21 @@ _LONGEST = 12
 class Followed:
     """A row with what its dittos mean.
 
-    ``notes`` tell where that is from; ``unread``: why a column's cell (from 0) means nothing.
+    ``note`` tells where that is from; ``unread``: why a column's cell (from 0) means nothing.
     """
 
     row: Row
-    notes: tuple[str, ...] = ()
+    note: str = ""
     unread: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A cell as it was written, and its row's number."""
+    """A cell as it was written, and its row's number; or a ditto that means nothing."""
 
     row: int
     cell: Cell
+    is_unclear: bool = False
 
 
 class _Unclear(Exception):  # noqa: N818 - what a ditto is
@@ -68,7 +69,7 @@ class Dittos:
                 source = self._source(at, _Source(row.number, cells[at]), row)
             except _Unclear as unclear:
                 unread[at] = f"“{said}”写的是“{_shown(cells[at])}”，{unclear}请把内容写出来。"
-                source = _Source(row.number, Cell())
+                source = _Source(row.number, Cell(), is_unclear=True)
             else:
                 if source.row != row.number:
                     notes.append(
@@ -77,7 +78,7 @@ class Dittos:
                     )
             self._remember(at, source, row)
             cells[at] = replace(source.cell, struck=cells[at].struck)
-        return Followed(replace(row, cells=tuple(cells)), tuple(notes), unread)
+        return Followed(replace(row, cells=tuple(cells)), "".join(notes), unread)
 
     def _source(self, at: int, own: _Source, row: Row) -> _Source:
         """Where the cell's content is written; raises ``_Unclear``."""
@@ -89,6 +90,8 @@ class Dittos:
         shown = self._last_shown.get(at, above)
         if not row.is_hidden and as_text(shown.cell) != as_text(above.cell):
             raise _Unclear("上面有隐藏的行，不知道照哪一行。")
+        if above.is_unclear:
+            raise _Unclear(f"上面第 {above.row} 行也没有写清楚。")
         if not above.cell.is_filled:
             raise _Unclear(f"上面第 {above.row} 行没有内容。")
         if above.cell.uncounted:

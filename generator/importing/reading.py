@@ -91,7 +91,7 @@ class RowReader:
         self._refuse_struck(wrong, row)
         texts = self._texts(row)
         fields: dict[str, Value] = {}
-        notes = [*followed.notes, *when.notes]
+        notes = [*filter(None, [followed.note]), *when.notes]
         topic = None
         if not self._topic_unread(texts, fields_unread):
             topic = _tried(wrong, lambda: self._topic_and_content(texts, notes))
@@ -105,7 +105,7 @@ class RowReader:
         if wrong:
             raise Mistaken("".join(dict.fromkeys(wrong)))
         content += self._materials(texts.get("materials", ""), fields)
-        content += [texts[REMARK]] if not is_empty(texts.get(REMARK, "")) else []
+        content += [texts[REMARK]] if REMARK in texts else []
         if content:
             fields["content"] = "\n\n".join(content)
         return Draft(row.number, when, fields, tuple(notes), number_in(row, self.header))
@@ -145,9 +145,8 @@ class RowReader:
             if field in (*_WHEN, *_NEVER_READ):
                 continue
             text = as_text(cell)
-            if text and field == REMARK:
-                text = f"{name_of(self.header, at)}：{text}"
-            if text:
+            if not is_empty(text):
+                text = f"{name_of(self.header, at)}：{text}" if field == REMARK else text
                 found[field] = f"{found[field]}\n{text}" if field in found else text
         return found
 

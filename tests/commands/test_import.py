@@ -471,6 +471,15 @@ def test_struck_rows_are_not_taken_and_comments_told(project: Path) -> None:
     assert "学习宪法" in plan_of(project)
 
 
+@pytest.mark.parametrize("nothing", ["无", "/", "——", "暂无"])
+def test_cells_that_say_nothing_are_as_if_empty(project: Path, nothing: str) -> None:
+    rows = [[*HEADER, "备注", "地点"], [*ROW, nothing, nothing]]
+    take(project, workbook(project, rows))
+    assert not any(re.match(" +(?:content|place)", line) for line in added(project))
+    done = take(project, workbook(project, [HEADER, [*ROW[:2], "学党史", nothing, "书记"]]))
+    assert "没有写形式" in done.output
+
+
 def test_of_several_lines_the_first_is_the_topic_and_the_rest_the_content(project: Path) -> None:
     row = [3, "2026-12-04", "学党史\n一、开头\n二、结尾", "集中学习"]
     take(project, workbook(project, [HEADER, row]))
@@ -511,8 +520,9 @@ def test_dittos_are_taken_from_above_and_told(project: Path) -> None:
     ]
     done = take(project, workbook(project, rows))
     assert done.exit_code == 0, done.output
-    assert "第 4 行：“地点”写的是“同上”，按第 2 行的“二楼会议室”。" in done.output
-    assert "第 4 行：“日期”写的是“同上”，按第 2 行的“2026-12-04”。" in done.output
+    (line,) = [line for line in done.output.split("\n") if line.startswith("第 4 行")]
+    assert line.startswith("第 4 行：“日期”写的是“同上”，按第 2 行的“2026-12-04”。“形式”")
+    assert "“地点”写的是“同上”，按第 2 行的“二楼会议室”。" in line
     second = added(project)[added(project).index("    topic: 学党章") - 5 :]
     assert second == [
         "  - no: 4",
