@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from generator.board.activities import accounted_from, is_past, standing_activities
 from generator.board.groups import PartyGroup, activities_of, party_groups
+from generator.board.years import closed_on, is_of
 from generator.catalogue import Catalogue
 from generator.config.model import Frequency, SiteConfig
 from generator.records.notices import Notice
@@ -167,7 +168,7 @@ def _periods(
 def _count(
     period: Period, times: int, counting: Sequence[Notice], start: dt.date, today: dt.date
 ) -> PeriodCount:
-    inside = [n for n in counting if period.contains(n.day)]
+    inside = [n for n in counting if is_of(n, period)]
     held = tuple(n for n in inside if is_past(n, today))
     planned = tuple(n for n in inside if not is_past(n, today))
     state = _state(period, times, len(held), len(planned), start, today)
@@ -185,4 +186,8 @@ def _state(
         return State.AHEAD
     if period.start < start:
         return State.UNCOUNTED
-    return State.MISSING if period.end >= today else State.SHORT
+    return State.MISSING if _last_day(period) >= today else State.SHORT
+
+
+def _last_day(period: Period) -> dt.date:
+    return closed_on(period.year) if period.kind == "year" else period.end
