@@ -10,6 +10,7 @@ from generator.board.frequencies import FrequencyRow
 from generator.board.lights import Lights
 from generator.board.open_items import OpenItem
 from generator.board.target_hours import HoursRow
+from generator.board.words import unread_text
 from generator.records.base import Record
 
 
@@ -19,6 +20,8 @@ def board_data(board: Board) -> dict[str, Any]:
         "today": board.today.isoformat(),
         "since": board.since.isoformat() if board.since else None,
         "open": [_open(item, board.today) for item in board.open_items],
+        "unread_notices": board.unread,
+        "note": unread_text(board.unread) if board.unread else "",
         "frequencies": [_frequency(row) for row in board.frequencies],
         "hours": [_hours(row) for row in board.hours],
         "lights": [_lights(lights) for lights in board.lights],

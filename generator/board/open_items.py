@@ -20,6 +20,7 @@ from generator.board.sessions import PlannedSession, counted_plans, needs_notice
 from generator.board.words import days_text
 from generator.catalogue import Catalogue
 from generator.records.base import Record
+from generator.records.notices import Notice
 from generator.records.rules import Rule
 from generator.records.services import Service
 
@@ -61,7 +62,7 @@ def open_items(catalogue: Catalogue, today: dt.date) -> tuple[OpenItem, ...]:
 
     Only missing records come newest first: what was yesterday is still remembered.
     """
-    sessions = planned_sessions(catalogue)
+    sessions = [s for s in planned_sessions(catalogue) if not _has_unread_notice(s, catalogue)]
     began = accounted_from(catalogue)
     since = catalogue.config.board.since
     found = [
@@ -89,6 +90,14 @@ def unstated_sessions(
             continue
         if day < until and (since is None or day >= since):
             yield planned
+
+
+def _has_unread_notice(planned: PlannedSession, catalogue: Catalogue) -> bool:
+    """Whether the notice it names is there but has errors, which are told already."""
+    named = planned.session.notice
+    if named is None or planned.notice is not None:
+        return False
+    return (Notice.kind, named.id) in catalogue.seen
 
 
 def _urgency(item: OpenItem) -> tuple[int, int]:

@@ -16,6 +16,11 @@ def hours_text(hours: Decimal) -> str:
     return f"{hours.normalize():f}"
 
 
+def unread_text(notices: int) -> str:
+    """Why nothing is counted while notices have errors."""
+    return f"有 {notices} 个通知有错误，改好以后再算。"
+
+
 def quoted_rule(rule: str | None) -> str:
     """A rule as the reason at the end of a hint; nothing when there is none."""
     return f"依据：{rule.rstrip('。')}。" if rule else ""

@@ -12,11 +12,13 @@ import click
 
 from generator.board import Board, board_of
 from generator.board.data import board_data
-from generator.board.frequencies import FrequencyRow, PeriodCount, State
+from generator.board.frequencies import FrequencyRow, State
 from generator.board.lights import Lights
 from generator.board.open_items import OpenItem
 from generator.board.target_hours import HoursRow
-from generator.board.words import day_text, hours_text, periods_text
+from generator.board.unread import unread_notices
+from generator.board.words import day_text, hours_text, periods_text, unread_text
+from generator.catalogue import Catalogue
 from generator.commands.paths import UsageMistake
 from generator.commands.report import for_programs
 from generator.config.board import LIGHTS
@@ -34,6 +36,7 @@ PLANNED_SHOWN = 5
 SHORTEST_TITLE = 16
 MORE = "看网站的“台账”页，或加上 --format json。"
 FORMS = ("text", "json")
+OPEN = (State.MISSING, State.ARRANGED)
 NARROWEST, WIDEST = 36, 100
 
 
@@ -47,13 +50,18 @@ def show_board(project: Project) -> None:
     """Print the board; a project without a catalogue has none."""
     if project.catalogue is not None:
         columns = max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
-        lines = board_lines(board_of(project.catalogue, project.today), columns)
+        lines = board_lines(_board_of(project, project.catalogue), columns)
         click.echo(without_numbers("\n".join(lines)))
+
+
+def _board_of(project: Project, catalogue: Catalogue) -> Board:
+    unread = unread_notices(project.read) if project.read else 0
+    return board_of(catalogue, project.today, unread)
 
 
 def report_with_board(problems: Sequence[Problem], project: Project) -> None:
     """Print both as one JSON object; ``board`` is null when there is nothing to count."""
-    found = board_of(project.catalogue, project.today) if project.catalogue else None
+    found = _board_of(project, project.catalogue) if project.catalogue else None
     whole = {
         "problems": json.loads(as_json(for_programs(problems))),
         "board": board_data(found) if found else None,
@@ -64,7 +72,7 @@ def report_with_board(problems: Sequence[Problem], project: Project) -> None:
 def board_lines(board: Board, columns: int) -> Iterator[str]:
     """The board as lines of at most ``columns``, section by section."""
     yield from _section("还欠着的事", _open_lines(board, columns))
-    if board.frequencies:
+    if board.frequencies or board.unread:
         yield from _section("会议和活动开了几次", _frequency_lines(board, columns))
     if board.hours:
         yield from _section(f"{board.today.year}年学时", _hours_lines(board.hours, columns))
@@ -80,7 +88,7 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _open_lines(board: Board, columns: int) -> Iterator[str]:
     if not board.open_items:
-        yield "没有欠账。"
+        yield "没有要补的事；会议没开够的看下面。" if board.is_short else "没有欠账。"
     for sort, group in groupby(board.open_items, key=lambda item: item.sort):
         of_sort = list(group)
         yield f"{sort.value}（{len(of_sort)}）"
@@ -99,6 +107,9 @@ def _open_item(item: OpenItem, today: dt.date, columns: int) -> Iterator[str]:
 
 
 def _frequency_lines(board: Board, columns: int) -> Iterator[str]:
+    if board.unread:
+        yield unread_text(board.unread)
+        return
     if board.since is None:
         yield "还没有活动通知，没有可以统计的。"
         return
@@ -111,21 +122,24 @@ def _frequency_lines(board: Board, columns: int) -> Iterator[str]:
 
 def _frequency_cells(row: FrequencyRow, today: dt.date) -> tuple[str, ...]:
     held = sum(len(count.held) for count in row.of_year(today.year))
-    running = next((c for c in row.periods if c.period.contains(today)), None)
     short = [c.period for c in row.periods if c.state is State.SHORT]
     return (
         row.name,
         row.owed,
         f"{held} 次",
-        _running(running) if running else "",
+        "，".join(_running(row, today)),
         periods_text(short, today) or "没有",
     )
 
 
-def _running(count: PeriodCount) -> str:
-    if count.state is State.MISSING:
-        return f"还差 {count.missing} 次"
-    return count.state.value
+def _running(row: FrequencyRow, today: dt.date) -> Iterator[str]:
+    """How the period stands that today is in, and before it a year that is still open."""
+    for count in row.periods:
+        is_now = count.period.contains(today)
+        if is_now or (count.period.end < today and count.state in OPEN):
+            year = "" if is_now else count.period.label
+            missing = f" {count.missing} 次" if count.state is State.MISSING else ""
+            yield f"{year}{count.state.value}{missing}"
 
 
 def _rules(rows: Sequence[FrequencyRow]) -> Iterator[str]:

@@ -91,7 +91,10 @@ def test_data(root: Path) -> None:
     data = json.loads(run(root, "--board", "--format", "json").output)
     assert data["problems"] == json.loads(run(root, "--format", "json").output) == []
     board = data["board"]
-    assert set(board) == {"today", "since", "open", "frequencies", "hours", "lights"}
+    assert set(board) == {
+        "today", "since", "open", "unread_notices", "note", "frequencies", "hours", "lights",
+    }  # fmt: skip
+    assert (board["unread_notices"], board["note"]) == (0, "")
     assert board["open"][0]["file"] == "content/notices/n.yml"
     assert [p["state"] for p in board["frequencies"][0]["periods"]] == [
         "够了", "没开够", "够了", "没到期",
@@ -147,3 +150,49 @@ def test_groups_and_all_periods_that_fell_short(root: Path) -> None:
     told = run(root, "--board", columns=100).output
     assert "党小组会（第二党小组）  每月 1 次  1 次" in told
     assert "2025年11月、2026年1月—4月、2026年6月—10月" in told
+
+
+def test_nothing_is_called_not_held_while_a_notice_has_an_error(root: Path) -> None:
+    config = CONFIG.replace("W501, ", "")
+    (root / "site_config.yml").write_text(config, encoding="utf-8")
+    assert "W501" in run(root).output
+    typed = notice("2026-10-09").replace("category: 主题党日", "category: 主题党目")
+    (root / "content" / "notices" / "o.yml").write_text(typed, encoding="utf-8")
+    told = run(root, "--board").output
+    assert "W501" not in told
+    assert "【会议和活动开了几次】\n有 1 个通知有错误，改好以后再算。\n" in told
+    board = json.loads(run(root, "--board", "--format", "json").output)["board"]
+    assert (board["unread_notices"], board["frequencies"]) == (1, [])
+    assert board["note"] == "有 1 个通知有错误，改好以后再算。"
+
+
+def test_an_error_of_another_kind_of_record_holds_nothing_back(root: Path) -> None:
+    config = CONFIG.replace("W501, ", "")
+    (root / "site_config.yml").write_text(config, encoding="utf-8")
+    typed = PLAN.replace("form: 集中学习", "form: 集中学刁")
+    (root / "content" / "plans" / "p.yml").write_text(typed, encoding="utf-8")
+    told = run(root, "--board").output
+    assert "E402" in told
+    assert "W501" in told
+    assert "改好以后再算" not in told
+
+
+@pytest.mark.parametrize(("category", "owed"), [("主题党目", False), ("主题党日", True)])
+def test_a_session_waits_for_the_notice_it_names(root: Path, category: str, owed: bool) -> None:
+    session = PLAN.replace("2026-11-13", "2026-11-23").replace(", status: 已完成", "")
+    (root / "content" / "plans" / "p.yml").write_text(session, encoding="utf-8")
+    more = "" if category == "主题党目" else "status: 取消"
+    typed = notice("2026-11-23", category, more)
+    (root / "content" / "notices" / "n.yml").write_text(typed, encoding="utf-8")
+    assert ("快到了，还没有通知" in run(root, "--board").output) is owed
+
+
+def test_short_meetings_are_not_called_nothing_owed(root: Path) -> None:
+    (root / "content" / "plans" / "p.yml").unlink()
+    for name, day in (("n", "2026-11-13"), ("m", "2026-09-11")):
+        text = notice(day, more="record: {present: 3, summary: 学了。}")
+        (root / "content" / "notices" / f"{name}.yml").write_text(text, encoding="utf-8")
+    assert "没有要补的事；会议没开够的看下面。" in run(root, "--board").output
+    text = notice("2026-10-09", more="record: {present: 3, summary: 学了。}")
+    (root / "content" / "notices" / "o.yml").write_text(text, encoding="utf-8")
+    assert "没有欠账。" in run(root, "--board").output
