@@ -11,6 +11,7 @@ from generator.gate.findings import Finding, Hit
 from generator.gate.levels import levels
 from generator.gate.places import stands_for_itself
 from generator.gate.signs import INVISIBLE, SPACES
+from generator.gate.teaching import is_quoted, taught
 
 LEVEL: Final = "密级标志"
 INTERNAL: Final = "内部资料标志"
@@ -27,13 +28,18 @@ _OLD_FORMS: Final = dict(
 def secrecy_marks(text: str, marks: tuple[str, ...]) -> Iterator[Hit]:
     """Levels of secrecy anywhere; the given marks where they stand alone."""
     for start, end, words in levels(text):
-        yield _hit(start, end, words, LEVEL)
+        if not is_quoted(text, start, end):
+            yield _hit(start, end, words, LEVEL)
     pattern = _pattern(marks) if _may_bear_one(text, marks) else None
     if pattern is None:
         return
-    for match in pattern.finditer(text):
-        if stands_for_itself(text, match.start(), match.end()):
-            yield _hit(match.start(), match.end(), match[0], INTERNAL)
+    found = [
+        match.span() for match in pattern.finditer(text) if stands_for_itself(text, *match.span())
+    ]
+    talked_of = taught(text, found) if found else set()
+    for start, end in found:
+        if (start, end) not in talked_of:
+            yield _hit(start, end, text[start:end], INTERNAL)
 
 
 def _may_bear_one(text: str, marks: tuple[str, ...]) -> bool:
