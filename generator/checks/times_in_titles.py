@@ -15,10 +15,14 @@ OF_ANOTHER_DAY = "补|推迟|延期|延后|改期|顺延|提前|(?<!整)改[到�
 _OF_ANOTHER_TIME = re.compile(
     rf"{OF_ANOTHER_DAY}|回顾|总结|小结|通报|情况|公示|纪念|农历|准备(?=工作|会|的通知)|筹备|预备会"
 )
-# 研究九月主题党日, 学习2025年…会议精神: the time belongs to what is talked about.
+# 研究九月主题党日, 学习2025年…会议精神, 从1921年…讲起, 迎接2027年: of what is talked about.
 _TALKED_ABOUT = re.compile(
     r"(?<!党章)学习(?!小组|园地|型|计划|安排)|研究|讨论|部署|布置|谋划|筹备|筹划|预告|征求|"
-    r"审议|审定|起草|拟订|报送|传达|贯彻|围绕"
+    r"审议|审定|起草|拟订|报送|传达|贯彻|围绕|从(?![严业政军而优快紧])|(?<!欢)迎|备战|展望|面向(?=\d)"
+)
+# 二十大报告学习计划（2022年10月）: when the document came out.
+_OF_DOCUMENT = re.compile(
+    r"(?:报告|讲话|精神|全会|决定|意见|条例|准则|规定)[^（(【\[]{0,12}[（(【\[](?=[^）)】\]]{1,12}[）)】\]])"
 )
 _ACTIVITY = (
     r"(?:主题党日|党日|党员活动日|支委会|支部委员会|支部党员大会|支部大会|党员大会|党小组会|"
@@ -37,10 +41,17 @@ _OF_TIME = (
 # What may stand between the time and the name of the activity.
 _BETWEEN = (
     r"(?:\s|的|[（(]\S{2,3}[）)]|“[^”\n]{0,40}”|第?[一二三四五1-5]次|"
+    r"[上中下]旬|(?:第[一二三四五1-5]个?|最后一?个?|首个)(?:星期|礼拜|周)[一二三四五六日天]?|"
     r"党员|全体|支部|固定|党章学习小组|党小组){0,6}"
 )
 _YEAR_BEFORE = rf"{_APART}(?P<only_year>{YEAR})\s?年(?:\s?度)?"
-BEFORE_ACTIVITY = re.compile(rf"(?:{_OF_TIME}|{_YEAR_BEFORE}){_BETWEEN}{_ACTIVITY}")
+# 【9月】主题党日, and with the bracket behind it: 主题党日（9月）.
+_SHUT = r"(?:[）)】\]][ \u3000]?)?"
+BEFORE_ACTIVITY = re.compile(rf"(?:{_OF_TIME}|{_YEAR_BEFORE}){_SHUT}{_BETWEEN}{_ACTIVITY}")
+AFTER_ACTIVITY = re.compile(
+    rf"{_ACTIVITY}(?:活动|的?通知|安排|方案){{0,2}}[ \u3000]?[（(【\[][ \u3000]?"
+    rf"(?:{_OF_TIME}|{_YEAR_BEFORE})[ \u3000]?[）)】\]]"
+)
 _YEAR_ALONE = (
     rf"{_APART}(?P<only_year>{YEAR})\s?年(?=度|[^月号季半{_LISTED}][^月号季半]{{0,15}}"
     r"(?:计划|安排|汇总|读书)|(?:计划|安排|汇总|读书))"
@@ -52,6 +63,7 @@ OF_AWARD = re.compile(rf"{_APART}(?P<only_year>{YEAR})\s?年(?=\s?度|[^月号�
 _YEARS = ("year", "iso_year", "only_year", "week_year")
 # No pattern has all of them.
 _GROUPS = (*_YEARS, "named", "month", "iso_month", "day", "quarter", "half", "week")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 # A book of the title: 读《1949年10月》.
 _BOOK = re.compile(r"《[^》\n]{0,60}》")
 
@@ -82,14 +94,18 @@ class TimeInTitle:
 
 def times_in(pattern: re.Pattern[str], title: str) -> Iterator[TimeInTitle]:
     """The times a title names as its own, not those it only talks about."""
+    title = title.translate(_HALF_WIDTH)
     if not pattern.search(title) or _OF_ANOTHER_TIME.search(title):
         return
     title = _BOOK.sub(lambda book: " " * len(book[0]), title)
     talked_about = _TALKED_ABOUT.search(title)
+    of_documents = {document.end() for document in _OF_DOCUMENT.finditer(title)}
     for found in pattern.finditer(title):
-        if talked_about and talked_about.start() < found.start():
+        named = found.start("named") if found.groupdict().get("named") else found.start()
+        if talked_about and talked_about.start() < named:
             return
-        yield _time(found)
+        if named not in of_documents:
+            yield _time(found)
 
 
 def _time(found: re.Match[str]) -> TimeInTitle:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.checks.times_in_titles import (
+    AFTER_ACTIVITY,
     BEFORE_ACTIVITY,
     OF_AWARD,
     OF_PERIOD,
@@ -53,10 +54,11 @@ def _told(subject: Subject) -> Iterator[tuple[Notice | Award | Plan | Reading | 
 
 
 def _activity(notice: Notice) -> str | None:
-    """What is wrong with a time right before the name of the activity."""
+    """What is wrong with a time right before the name of the activity, or in brackets after it."""
     first = notice.day
     last = (notice.ends and notice.ends.date) or first
-    for time in times_in(BEFORE_ACTIVITY, notice.title):
+    title = notice.title
+    for time in (*times_in(BEFORE_ACTIVITY, title), *times_in(AFTER_ACTIVITY, title)):
         later = _LATER.get(time.sort, 0)
         # 下半年党员大会 on a day in January may be last year's; 2027年…读书会 on New Year's Eve.
         early = 1 if time.sort == "year" else 0
