@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
 from generator.schema.meanings import Meaning
-from generator.schema.text_types import Markdown
+from generator.schema.text_types import Markdown, OneLine
 from generator.sources.lint.known import FieldNames
 from generator.values.plain import remove_invisible
 
@@ -94,6 +94,11 @@ class FieldSpec:
     """The question to put to an editor, if the label is none."""
 
     @property
+    def lists_texts(self) -> bool:
+        """Whether it is a list whose items say what they like."""
+        return self.shape is Shape.LIST and isinstance(self.meaning, OneLine)
+
+    @property
     def label(self) -> str:
         """The Chinese name shown to editors."""
         return self.labels[0]
@@ -151,7 +156,7 @@ def all_names(model: type[Part]) -> FieldNames:
     spec = spec_of(model)
     nested = (all_names(f.part) for f in spec.fields.values() if f.part)
     plain = {f.name for f in spec.fields.values() if f.shape in (Shape.SCALAR, Shape.LIST)}
-    lists = {f.name for f in spec.fields.values() if f.shape is Shape.LIST}
+    lists = {f.name for f in spec.fields.values() if f.lists_texts}
     texts = {name for name in plain if isinstance(spec.fields[name].meaning, Markdown)}
     return FieldNames(
         frozenset(spec.names).union(*nested),

@@ -9,6 +9,7 @@ import yaml
 
 from generator.problems import Place, Problem
 from generator.schema.context import ReadContext
+from generator.schema.crowded import one_a_line
 from generator.schema.fields import FieldSpec, ModelSpec
 from generator.schema.halves import Halves
 from generator.schema.unknown import Level, Pairs, unknown
@@ -53,7 +54,7 @@ def _unwrapped(node: yaml.MappingNode, spec: ModelSpec, context: ReadContext) ->
             hint = f"删去“{key.value}:”这一行，并去掉下面各行的缩进。"
             context.problems.append(Problem(_place(key, context.file), "E212", message, hint))
             return cast("Pairs", value.value)
-    return cast("Pairs", node.value)
+    return tuple(one_a_line(node, spec, context))
 
 
 def _field_named(key_node: yaml.Node, level: Level, context: ReadContext) -> FieldSpec | None:

@@ -72,6 +72,21 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, list[tuple[int, str]], str]] = {
         (), "正文: 请准时参加\n  集合：厂门口\n", [], ""),
     "a sentence that goes on": ((), "备注: 请带伞，\n  雨天改在二楼会议室进行：不另通知\n", [], ""),
     "a place that goes on": ((), "备注: 东门\n  地点、时间如有变化另行通知\n", [], ""),
+    "two fields side by side": (
+        ("地点",), "地点: 二楼会议室　　主持：副书记\n", [(7, "E204")], ""),
+    "three fields side by side": (
+        ("地点",), "地点: 二楼会议室 主持: 副书记 领学：老李\n", [(7, "E204")], ""),
+    "side by side behind commas": (
+        ("地点", "参加"), "地点: 二楼会议室、参加: 全体党员\n", [(6, "E204")], ""),
+    "a moment and a place side by side": (
+        ("地点", "时间"), "时间: 2026-11-27 15:00 地点: 二楼会议室\n", [(6, "E204")], ""),
+    "side by side with a field that stands elsewhere": (
+        ("地点",), "地点: 二楼会议室 参加：全体党员\n", [(7, "E204")], ""),
+    "another field's name in quotes": (("地点",), "地点: 厂门口（见公告 地点：东门）\n", [], ""),
+    "another field's name in a sentence": ((), "备注: 开会地点：东门\n", [], ""),
+    "other fields' names in prose": ((), "正文: 现通知如下 时间：下午 地点：二楼\n", [], ""),
+    "other fields' names in English quotes": (
+        ("地点",), '地点: "二楼会议室 主持：副书记"\n', [], ""),
     "a number that would be lost as a comment": (
         (), "联系:老李 # 内线8021\n", [(8, "E202")], ""),
     "a comment is none": ((), "联系:老李 # 他值班\n", [(8, "E202")], "联系: 老李 # 他值班\n"),

@@ -81,8 +81,10 @@ UNSEEN = re.compile("[\u200b\u200e\u2060\ufeff\u00ad]")
 
 def normal(text: str) -> str:
     """A text as the handbook says it is kept: without what cannot be seen, and trimmed."""
-    composed = unicodedata.normalize("NFC", UNSEEN.sub("", text).replace("⽂", "文"))
-    return " ".join(composed.replace("\u200d", "").replace("　", " ").split())
+    composed = unicodedata.normalize(
+        "NFC", UNSEEN.sub("", text).replace("\u200d", "").replace("⽂", "文")
+    )
+    return " ".join(composed.replace("　", " ").split())
 
 
 @settings(max_examples=400, deadline=None)

@@ -11,7 +11,7 @@ class FieldNames(frozenset[str]):
 
     ``top`` are the names of the outermost level with the field each of them means; of these,
     ``texts`` hold long text, ``lines`` a value on one line, which nothing can stand inside;
-    ``lists`` are those of ``lines`` that may also be lists.
+    ``lists`` are those of ``lines`` that may also be lists of texts.
     """
 
     top: Mapping[str, str]

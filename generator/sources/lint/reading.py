@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.sources.lint.blocks import read_block
@@ -24,6 +25,10 @@ from generator.sources.lint.values import (
     special_start,
 )
 
+_LONGEST = 24
+_QUOTES = re.compile('[“”‘’《》〈〉「」『』（）()【】"\\[\\]]')
+_NAMED = re.compile(r"[ \t\u3000\u00a0、；;，,](?P<key>[^\s、；;，,]+)\s*$")
+
 
 def read_value(state: State, index: int, start: int, parent: int, name: str) -> int:
     """Read the value beginning in column ``start``; return the index of the line behind it.
@@ -35,7 +40,7 @@ def read_value(state: State, index: int, start: int, parent: int, name: str) -> 
     long = parent == 0 and name in state.sheet.known.texts
     if long and not value.sign and open_passage(value, name):
         value = Value(state, index, len(value.line) - 1, parent)
-    left, behind = _read(value)
+    left, behind = _read(value, name)
     if long and left is Left.PLAIN and value.sign != "#":
         behind = continue_passage(value, name) or behind
     state.leave(left, parent, index, name)
@@ -44,7 +49,7 @@ def read_value(state: State, index: int, start: int, parent: int, name: str) -> 
     return behind
 
 
-def _read(value: Value) -> tuple[Left, int]:
+def _read(value: Value, name: str) -> tuple[Left, int]:
     _read_opening(value)
     if value.sign in ("", "#"):
         return _empty(value), value.index + 1
@@ -55,8 +60,22 @@ def _read(value: Value) -> tuple[Left, int]:
     if value.sign in ("[", "{"):
         return Left.CLOSED, read_bracketed(value)
     value.apply(cut_text(value.line, value.start, goes_on=value.text_below))
-    value.apply(second_colon(value.line, value.start))
+    slip = second_colon(value.line, value.start)
+    if slip and _names_field(value, name, slip.column):
+        value.sheet.replace(value.index, slip.after)  # told where the fields are known
+    else:
+        value.apply(slip)
     return Left.PLAIN, value.index + 1
+
+
+def _names_field(value: Value, name: str, colon: int) -> bool:
+    """Whether the colon ends the name of a further field, set off from the value before it."""
+    known = value.sheet.known
+    if value.parent or name not in known.lines - known.lists:
+        return False
+    before = value.line[max(value.start, colon - _LONGEST) : colon]
+    found = _NAMED.search(before)
+    return found is not None and found["key"] in known.top and not _QUOTES.search(value.line)
 
 
 def _read_opening(value: Value) -> None:
