@@ -17,6 +17,7 @@ from generator.commands.paths import (
     WHOLE,
     UsageMistake,
     about,
+    is_within,
     refuse_no_project,
     seen_from_project,
 )
@@ -50,7 +51,7 @@ def fix(paths: tuple[Path, ...], write: bool, root: Path, today: dt.date) -> Non
 
     refuse_no_project(root)
     wanted = [seen_from_project(path, root) for path in paths] or [WHOLE]
-    fixes = fix_project(root, lambda file: any(_is_within(file, path) for path in wanted))
+    fixes = fix_project(root, lambda file: any(is_within(file, path) for path in wanted))
     _refuse_unknown(wanted, fixes)
     if write:
         try:
@@ -90,12 +91,8 @@ def _checked(
 
 def _refuse_unknown(wanted: Sequence[PurePosixPath], fixes: Sequence[FileFix]) -> None:
     for path in wanted:
-        if path not in (WHOLE, CONTENT) and not any(_is_within(f.file, path) for f in fixes):
+        if path not in (WHOLE, CONTENT) and not any(is_within(f.file, path) for f in fixes):
             raise UsageMistake(f"“{path}”里没有记录，也不是 {CONFIG_FILE}，没有可以改的。")
-
-
-def _is_within(file: str, path: PurePosixPath) -> bool:
-    return PurePosixPath(file) == path or path in PurePosixPath(file).parents
 
 
 def _status(fixes: Sequence[FileFix], written: bool) -> int:
