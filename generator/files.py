@@ -17,7 +17,7 @@ PAUSE = 0.1
 (``TRIES`` times ``PAUSE`` seconds) outlast a scanner."""
 USUAL_MODE = 0o644
 PREFIX, SUFFIX = "~$", ".tmp"
-"""Of the name of a temporary file, which the reader takes for no record; ``.gitignore`` names it."""
+"""Of a temporary file's name, which the reader takes for no record; ``.gitignore`` names it."""
 
 
 class ChangedMeanwhile(Exception):  # noqa: N818 - what happened
