@@ -12,11 +12,15 @@ from generator.commands.paths import UsageMistake
 from generator.commands.receiving import Received, received
 from generator.gate.git import Unreadable
 from generator.gate.history import Entry, NoHistory, added, staged, tip
-from generator.gate.pushed import NoCommit
+from generator.gate.pushed import NoCommit, NoPush
 from generator.gate.scan import scan_entries
 from generator.problems import Problem
 
 NO_HISTORY = "读不到 Git 里的内容。请在 Git 仓库里运行；写了提交编号的，看看编号对不对。"
+NO_PUSH = (
+    "--pushed 从标准输入读 Git 给 pre-receive 钩子的各行（旧编号 新编号 名称），"
+    "读到的不是这样，没有检查。"
+)
 UNREADABLE = (
     "Git 里有的内容缺了或坏了，没法检查，所以不能放行。请告诉维护人员（运行 git fsck 看）。"
 )
@@ -61,6 +65,8 @@ def _told() -> Iterator[None]:
         raise UsageMistake(NO_HISTORY) from error
     except Unreadable as error:
         raise UsageMistake(UNREADABLE) from error
+    except NoPush as error:
+        raise UsageMistake(NO_PUSH) from error
     except NoCommit as error:
         message = f"“{error}”指的不是提交，也不是提交的标签，没法检查，所以不能放行。"
         raise UsageMistake(message) from error

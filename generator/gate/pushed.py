@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,10 @@ from generator.gate.history import Entry, brought, is_nothing, sayings
 from generator.gate.objects import tagged
 
 OTHER_NAME = "分支或标签换一个名称再推送，如 git branch -m 新名称。"
+
+
+_ID = rb"([0-9a-f]{40}|[0-9a-f]{64})"
+_LINE = re.compile(_ID + rb" " + _ID + rb" ([^\0-\x20\x7f]++)")
 
 
 class Update(NamedTuple):
@@ -26,10 +31,24 @@ class NoCommit(Exception):  # noqa: N818 - it says what is the case
     """A name is to be set to something that is neither a commit nor a tag of one."""
 
 
+class NoPush(Exception):  # noqa: N818 - it says what is the case
+    """A line is none that Git gives to ``pre-receive``."""
+
+
 def updates(lines: bytes) -> list[Update]:
-    """The lines that Git gives to ``pre-receive``, without names that are to be deleted."""
-    words = (os.fsdecode(line).split(" ", 2) for line in lines.split(b"\n") if line.strip())
-    return [Update(*line) for line in words if not is_nothing(line[1])]
+    """The lines that Git gives to ``pre-receive``, without names that are to be deleted.
+
+    Raises ``NoPush`` for any other line.
+    """
+    told = [_update(line) for line in lines.split(b"\n") if line.strip()]
+    return [update for update in told if not is_nothing(update.new)]
+
+
+def _update(line: bytes) -> Update:
+    found = _LINE.fullmatch(line)
+    if found is None:
+        raise NoPush
+    return Update(*map(os.fsdecode, found.groups()))
 
 
 def commit_of(root: Path, update: Update) -> str:

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.__main__ import zhibu
 from tests.gate.containers import MOBILE, docx, paragraph
 from tests.gate.repositories import CONFIG, commit, git, isolate, repository, write
 
@@ -136,6 +138,34 @@ def test_what_is_no_commit_is_refused(clone: Path, what: str) -> None:
     taken, said = push(clone, f"{what}:refs/tags/odd")
     assert not taken
     assert "“refs/tags/odd”指的不是提交，也不是提交的标签" in said
+
+
+ZEROS, ONES = "0" * 40, "1" * 40
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "139\n",
+        "a b c d\n",
+        f"{ZEROS} {ONES}\n",
+        f"{ZEROS} {ONES} refs/heads/a b\n",
+        f"{ZEROS} {ONES[:-1]} refs/heads/a\n",
+        f"{ZEROS} {ONES} refs/heads/a\n--all --all --all\n",
+        f"{ZEROS} HEAD refs/heads/a\n",
+    ],
+)
+def test_lines_that_git_never_gives(clone: Path, lines: str) -> None:
+    done = CliRunner().invoke(zhibu, ["gate", "--pushed", "--root", str(clone)], input=lines)
+    assert done.exit_code == 2, done.output
+    assert done.output.startswith("错误：--pushed 从标准输入读 Git 给 pre-receive 钩子的各行")
+    assert len(done.output.splitlines()) == 1
+
+
+def test_nothing_and_deleted_names_are_no_push(clone: Path) -> None:
+    for lines in ("", "\n", f"{ONES} {ZEROS} refs/heads/a\n"):
+        done = CliRunner().invoke(zhibu, ["gate", "--pushed", "--root", str(clone)], input=lines)
+        assert done.exit_code == 0, done.output
 
 
 def allow(clone: Path, *entries: str) -> None:
