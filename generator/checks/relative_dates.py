@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.passages import Passage, by_line, named, passages_of, prose, unquoted
+from generator.checks.relative_talk import means_no_day
 from generator.checks.relative_words import by_length, how_it_stands, roughly
 from generator.checks.subject import Subject
 from generator.problems import Problem
@@ -57,10 +58,14 @@ def _tells_where_to_be(passage: Passage, record: Record) -> bool:
 def _vague(passage: Passage, pattern: re.Pattern[str], subject: Subject) -> Iterator[Problem]:
     """One finding for each line, however many such words are on it."""
     text = unquoted(prose(passage.text))
-    vague = (each for each in pattern.finditer(text) if not _is_dated(each, text))
+    vague = (each for each in pattern.finditer(text) if _is_vague(each, text))
     for found in by_line(text, vague):
         message = f"{named(found)}过几天再看，就不知道是哪一天了。"
         yield passage.problem(subject, found[0], "W510", message, "写成具体的日期，如“8月26日”。")
+
+
+def _is_vague(found: re.Match[str], text: str) -> bool:
+    return not (_is_dated(found, text) or means_no_day(found, text))
 
 
 def _is_dated(found: re.Match[str], text: str) -> bool:
