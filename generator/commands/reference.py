@@ -10,7 +10,9 @@ import click
 from generator.explanations.groups import grouped
 from generator.explanations.load import explained, explanation_of
 from generator.explanations.page import escaped, page_of
+from generator.gate.masking import without_numbers
 from generator.problems import CODES, Code
+from generator.reports.text import visible
 
 GENERATED = "<!-- 由 make docs 生成，请不要手改。 -->\n\n"
 CODES_HEAD = """# 代码表
@@ -34,7 +36,7 @@ def reference(directory: Path) -> None:
         path = directory / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(GENERATED + text, encoding="utf-8", newline="\n")
-    click.echo(f"已写好 {len(pages)} 个文件，在 {directory}。")
+    click.echo(visible(without_numbers(f"已写好 {len(pages)} 个文件，在 {directory}。")))
 
 
 def reference_pages() -> Mapping[str, str]:

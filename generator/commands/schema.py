@@ -12,6 +12,8 @@ import click
 from generator.commands.options import project_options
 from generator.commands.paths import UsageMistake, refuse_no_project
 from generator.commands.report import report
+from generator.gate.masking import without_numbers
+from generator.reports.text import visible
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
@@ -45,7 +47,7 @@ def schema(directory: Path | None, root: Path, today: dt.date) -> None:
             _tell(set_up(root, catalogue), root)
         else:
             changed = write_schemas(directory, catalogue)
-            click.echo(f"{_counted(len(changed))}在 {directory}。")
+            _say(f"{_counted(len(changed))}在 {directory}。")
     except ChangedMeanwhile as changed:
         raise UsageMistake(f"“{changed}”刚才被别的程序改过，没有动它。请再运行一次。") from None
     except LeadsOutside as link:
@@ -75,10 +77,10 @@ def _catalogue(root: Path, today: dt.date) -> Catalogue:
 
 
 def _tell(done: SetUp, root: Path) -> None:
-    click.echo(f"{_counted(len(done.written))}在 {root / '.vscode'}。")
+    _say(f"{_counted(len(done.written))}在 {root / '.vscode'}。")
     for path, names in done.kept.items():
         wanted = "、".join(f"{name}（建议 {value}）" for name, value in names)
-        click.echo(f"{path.name} 里你自己的设置没有动，和建议的不一样：{wanted}。")
+        _say(f"{path.name} 里你自己的设置没有动，和建议的不一样：{wanted}。")
     if done.unreadable:
         raise UsageMistake("\n".join(_unreadable(*told) for told in done.unreadable.items()))
     if done.written:
@@ -89,6 +91,11 @@ def _unreadable(path: Path, told: tuple[int, str]) -> str:
     line, wanted = told
     add = f"也可以自己加上：\n{wanted}" if wanted else ""
     return f"{path} 第 {line} 行看不懂，这个文件没有动。改好后再运行一次。{add}"
+
+
+def _say(sentence: str) -> None:
+    """Print a sentence that holds a path or what an editor wrote."""
+    click.echo(visible(without_numbers(sentence)))
 
 
 def _counted(changed: int) -> str:

@@ -11,7 +11,8 @@ from generator.__main__ import zhibu
 from generator.commands.report import FORMATS
 from generator.gate.masking import discreet
 from generator.problems import Place, Problem
-from tests.gate.repositories import CONFIG, write
+from tests.gate.containers import MOBILE
+from tests.gate.repositories import CONFIG, NOTICE, write
 
 PERSON = "王德芳"
 CARE = "content/care/2026-q3.yml"
@@ -54,3 +55,16 @@ def test_person_in_a_care_record_is_starred(
 def test_message_about_a_file(file: str, message: str, shown: str) -> None:
     told = discreet(Problem(Place(file), "E307", message, message))
     assert (told.message, told.hint) == (shown, shown)
+
+
+@pytest.mark.parametrize("how", [("reference",), ("schema",), ("schema", "--root")])
+def test_number_in_the_name_of_a_folder(tmp_path: Path, how: tuple[str, ...]) -> None:
+    folder = tmp_path / f"{MOBILE}\x1b[31m" if how[-1] != "--root" else tmp_path / MOBILE
+    write(folder, "site_config.yml", CONFIG)
+    write(folder, "content/services/shui.yml", NOTICE)
+    root = () if how[-1] == "--root" or how[0] == "reference" else ("--root", str(folder))
+    done = CliRunner().invoke(zhibu, [*how, str(folder), *root])
+    assert done.exit_code == 0, done.output
+    assert f"{MOBILE[:3]}****{MOBILE[-4:]}" in done.output
+    assert MOBILE not in done.output
+    assert "\x1b" not in done.output
