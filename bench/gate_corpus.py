@@ -243,7 +243,8 @@ def _byte(rng: Random) -> int:
 
 _THINGS: Final = (
     "编号", "流水号", "物资编码", "物料号", "工单号", "设备号", "记账凭证号", "产权证号", "图号",
-    "准考证号", "考号", "学号",
+    "准考证号", "考号", "学号", "资产代码", "发动机号", "户号", "微信群号", "会议号", "时间戳",
+    "合计", "累计", "读数",
 )  # fmt: skip
 LOOK_ALIKES: Final[dict[str, Callable[[Random], str]]] = {
     "document number": lambda r: f"支发〔20{_digits(r, 2)}〕{r.randrange(1, 99)}号",

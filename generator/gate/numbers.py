@@ -15,6 +15,7 @@ from generator.gate.identity import is_identity, is_old_identity, is_written_as_
 from generator.gate.mobiles import mobile
 from generator.gate.signs import DASHES, INVISIBLE, LAST_X, SPACES
 from generator.gate.splitting import parted
+from generator.gate.spoken import said_mobiles
 from generator.gate.surroundings import has_code_letters, is_amount, is_code, is_decimal
 from generator.gate.windows import Window, windows
 
@@ -37,6 +38,12 @@ def numbers(text: str) -> Iterator[Hit]:
     for groups in chains(text):
         # The rest of a number on its second line may look like a mobile.
         yield from (hit for hit in _in_chain(text, parted(groups, text)) if not _lies_in(hit, over))
+    yield from (hit for hit in _said(text) if not _lies_in(hit, over))
+
+
+def _said(text: str) -> Iterator[Hit]:
+    for start, end, digits in said_mobiles(text):
+        yield Hit(Finding("P101", start, end, "手机号", mask(digits)), digits)
 
 
 def _lies_in(hit: Hit, others: Sequence[Hit]) -> bool:

@@ -16,7 +16,10 @@ _COUNTED: Final = (
 _LARGE: Final = f"(?:万亿|[万亿])(?:{_COUNTED}|{_END})"
 _BYTES: Final = r"(?:[KMGTkmgt]i?B|[Bb]ytes?)\b|B\b(?!\s?[组班区栋座楼段级类队])|字节"
 _TIME: Final = r"[mμun]s\b|毫秒|微秒|纳秒"
-_MEASURES: Final = f"(?:平方米?|公里|千米|立方米?|吨|公斤|千克|亩)(?:{_END}|的)"
+_MEASURES: Final = (
+    "(?:平方米?|公里|千米|立方米?|吨|公斤|千克|市?斤|度|千瓦时?|[Kk][Ww][Hh]|公顷|海里|亩)"
+    f"(?:{_END}|的)"
+)
 _COUNTS: Final = (
     f"(?:人?次|条|个|件|行|字|册|份|台|步|字符|像素)"
     f"(?:{_END}|(?=的|访问|点击|记录|数据|浏览|请求|下载|调用|查询|播放|阅读|消息))"
