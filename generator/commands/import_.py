@@ -45,7 +45,7 @@ _NOTHING = "什么也没有写。"
 @click.option(
     "--period", "period_text", default="", metavar="时段", help="新建时的时段，如 2027-Q1。"
 )
-@click.option("--yes", is_flag=True, help="不问，直接写。")
+@click.option("--yes", is_flag=True, help="不问，直接写；不在终端里运行时也不问。")
 @click.option("--dry-run", is_flag=True, help="只显示会写什么，不写文件。")
 @project_options
 def import_(
@@ -214,11 +214,13 @@ def _rows_of(header: Header) -> str:
 
 
 def _show(change: Change) -> None:
+    from generator.gate.masking import without_numbers
+
     for note in change.notes:
         _say(note)
     _say(f"会写进 {change.file}：")
     for line in change.shown:
-        click.echo(click.style(f"+ {line}", fg="green") if line else "")
+        click.echo(click.style(without_numbers(f"+ {line}"), fg="green") if line else "")
 
 
 def _stop_on_errors(change: Change, desk: Desk) -> None:

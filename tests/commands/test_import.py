@@ -606,3 +606,11 @@ def test_a_hidden_title_is_not_the_title_of_a_new_plan(project: Path) -> None:
     done = take(project, table, "--new", into="plans/2027-q1")
     assert done.exit_code == 0, done.output
     assert "标题: 2027年第一季度学习计划" in done.output
+
+
+def test_a_number_in_the_title_of_a_new_plan_is_never_shown(project: Path) -> None:
+    table = workbook(project, sessions_on((1, "2027-01-08")))
+    title = f"计划 {MOBILE}"
+    done = take(project, table, "--new", "--title", title, "--dry-run", into="plans/2027-q1")
+    assert "138****" in done.output
+    assert MOBILE not in done.output
