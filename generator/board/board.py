@@ -9,7 +9,7 @@ from generator.board.activities import accounted_from
 from generator.board.frequencies import FrequencyRow, State, frequency_board
 from generator.board.lights import Lights, six_lights
 from generator.board.open_items import OpenItem, open_items
-from generator.board.target_hours import HoursRow, hours_board
+from generator.board.target_hours import HoursRow, hours_board, hours_of_last_year
 from generator.catalogue import Catalogue
 
 
@@ -17,7 +17,8 @@ from generator.catalogue import Catalogue
 class Board:
     """The board on one day; ``since`` is the first day that counts, if anything does yet.
 
-    ``unread``: how many notices have errors; nothing is counted in ``frequencies`` then.
+    ``hours_before``: the year before, until it is closed. ``unread``: how many notices have errors;
+    nothing is counted in ``frequencies`` then.
     """
 
     today: dt.date
@@ -25,6 +26,7 @@ class Board:
     open_items: tuple[OpenItem, ...]
     frequencies: tuple[FrequencyRow, ...]
     hours: tuple[HoursRow, ...]
+    hours_before: tuple[HoursRow, ...]
     lights: tuple[Lights, ...]
     unread: int = 0
 
@@ -46,6 +48,7 @@ def board_of(catalogue: Catalogue, today: dt.date, unread: int = 0) -> Board:
         open_items=open_items(catalogue, today),
         frequencies=() if unread else frequency_board(catalogue, today),
         hours=hours_board(catalogue, today),
+        hours_before=hours_of_last_year(catalogue, today),
         lights=six_lights(catalogue, today, since),
         unread=unread,
     )

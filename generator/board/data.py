@@ -23,7 +23,7 @@ def board_data(board: Board) -> dict[str, Any]:
         "unread_notices": board.unread,
         "note": unread_text(board.unread) if board.unread else "",
         "frequencies": [_frequency(row) for row in board.frequencies],
-        "hours": [_hours(row) for row in board.hours],
+        "hours": [_hours(row) for row in (*board.hours, *board.hours_before)],
         "lights": [_lights(lights) for lights in board.lights],
     }
 
@@ -71,6 +71,7 @@ def _hours(row: HoursRow) -> dict[str, Any]:
         "target": float(row.target.hours),
         "planned": float(row.planned),
         "done": float(row.done),
+        "missing": float(row.missing),
         "state": row.state,
         "rule": row.target.rule,
     }

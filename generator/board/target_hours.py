@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.board.sessions import PlannedSession, counted_plans, planned_sessions
+from generator.board.words import hours_text
+from generator.board.years import is_open
 from generator.catalogue import Catalogue
 from generator.config.model import Target
 from generator.records.plans import Plan
@@ -27,7 +29,8 @@ class HoursRow:
 
     ``gone`` is the share of the year that has passed, from 0 to 1. ``since``: the first day that
     counts; hours are owed for the part of the year from then on. ``is_settled``: the plans are
-    meant to be complete, so that too few planned hours are worth a warning.
+    meant to be complete, so that too few planned hours are worth a warning. ``is_over``: it is the
+    year before, of which only what was done matters.
     """
 
     target: Target
@@ -38,6 +41,7 @@ class HoursRow:
     is_settled: bool
     since: dt.date
     today: dt.date
+    is_over: bool = False
 
     @property
     def owed(self) -> Decimal:
@@ -61,11 +65,14 @@ class HoursRow:
 
     @property
     def state(self) -> str:
-        """In words: done, well under way, behind, or not planned in full."""
-        if self.done >= self.target.hours:
+        """In words: done, well under way, behind, or not planned in full (yet)."""
+        if self.done >= (self.owed if self.is_over else self.target.hours):
             return "已达到"
+        if self.is_over:
+            return "没学够"
         if self.missing:
-            return "安排不够"
+            open_ = f"还可安排 {hours_text(self.missing)} 学时"
+            return "安排不够" if self.is_settled else open_
         return "赶得上" if self.done >= self.expected else "进度慢了"
 
 
@@ -75,6 +82,17 @@ def hours_board(catalogue: Catalogue, today: dt.date) -> tuple[HoursRow, ...]:
         return ()
     sessions = [s for s in planned_sessions(catalogue) if _is_in_year(s, today.year)]
     return tuple(_row(target, sessions, catalogue, today) for target in catalogue.config.targets)
+
+
+def hours_of_last_year(catalogue: Catalogue, today: dt.date) -> tuple[HoursRow, ...]:
+    """The rows of the year before as long as it is open; none where nothing was counted in it."""
+    year = Period.of_months("year", today.year - 1)
+    since = catalogue.config.board.since
+    if not is_open(year.year, today) or (since is not None and since > year.end):
+        return ()
+    if not any(_is_in_year(s, year.year) for s in planned_sessions(catalogue)):
+        return ()
+    return tuple(replace(row, is_over=True) for row in hours_board(catalogue, year.end))
 
 
 def is_for(audience: str, of_session: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from generator.values.characters import compatible
 from generator.values.period import Period
 
 _CLOSED: Final = (3, 31)
+CLOSING: Final = "上一年的，列到 3 月 31 日"
 _DIGITS: Final = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _YEAR: Final = re.compile(r"(?<!\d)(?P<year>\d{4})年(?!\d{1,2}月)(?P<whole>度)?")
 _LAST: Final = re.compile("上一?年度|去年度")

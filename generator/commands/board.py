@@ -18,6 +18,7 @@ from generator.board.open_items import OpenItem
 from generator.board.target_hours import HoursRow
 from generator.board.unread import unread_notices
 from generator.board.words import day_text, hours_text, periods_text, unread_text
+from generator.board.years import CLOSING
 from generator.catalogue import Catalogue
 from generator.commands.paths import UsageMistake
 from generator.commands.report import for_programs
@@ -74,8 +75,8 @@ def board_lines(board: Board, columns: int) -> Iterator[str]:
     yield from _section("还欠着的事", _open_lines(board, columns))
     if board.frequencies or board.unread:
         yield from _section("会议和活动开了几次", _frequency_lines(board, columns))
-    if board.hours:
-        yield from _section(f"{board.today.year}年学时", _hours_lines(board.hours, columns))
+    for rows in filter(None, (board.hours, board.hours_before)):
+        yield from _section(f"{rows[0].year}年学时", _hours_lines(rows, columns))
     if board.lights:
         yield from _section("活动“六有”", _light_lines(board.lights, columns))
 
@@ -152,7 +153,7 @@ def _rules(rows: Sequence[FrequencyRow]) -> Iterator[str]:
 def _hours_lines(rows: Sequence[HoursRow], columns: int) -> Iterator[str]:
     head = ("内容", "对象", "目标", "已安排", "已学", "情况")
     yield from table(head, [_hours_cells(row) for row in rows], columns)
-    gone = f"今年已过 {rows[0].gone:.0%}。"
+    gone = f"{CLOSING}。" if rows[0].is_over else f"今年已过 {rows[0].gone:.0%}。"
     rules = [f"{row.target.what}：{row.target.rule}" for row in rows if row.target.rule]
     yield from _notes([gone, *_owed_parts(rows), *rules], columns)
 

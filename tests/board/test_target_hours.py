@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from generator.board.target_hours import HoursRow, hours_board, is_for
+from generator.board.target_hours import HoursRow, hours_board, hours_of_last_year, is_for
 from tests.board.conftest import TODAY, CatalogueOf, notice
 
 PLAN = """\
@@ -143,3 +143,64 @@ def test_hours_are_owed_from_the_first_day_that_counts(
 ) -> None:
     found = row(catalogue_of, files, more=more)
     assert (float(found.owed), float(found.missing)) == (owed, missing)
+
+
+@pytest.mark.parametrize(
+    ("files", "today", "state"),
+    [
+        ({}, "2026-01-03", "还可安排 32 学时"),
+        ({"plans/p": QUARTER}, "2026-01-03", "还可安排 30 学时"),
+        ({"plans/p": QUARTER}, "2026-09-30", "还可安排 30 学时"),
+        ({"plans/p": QUARTER}, "2026-10-01", "安排不够"),
+        ({"plans/p": YEAR}, "2026-01-03", "安排不够"),
+    ],
+)
+def test_a_year_still_being_planned_is_not_called_short(
+    catalogue_of: CatalogueOf, files: dict[str, str], today: str, state: str
+) -> None:
+    assert row(catalogue_of, files, today=dt.date.fromisoformat(today)).state == state
+
+
+DONE = "date: 2026-12-04, hours: {}, status: 已完成"
+
+
+def last_year(
+    catalogue_of: CatalogueOf, today: str, session: str = "", more: str = "", period: str = "2026"
+) -> tuple[HoursRow, ...]:
+    text = plan(session or DONE.format(20), period=period)
+    catalogue = catalogue_of({"plans/p": text}, TARGET.format(audience="全体党员", more=more))
+    return hours_of_last_year(catalogue, dt.date.fromisoformat(today))
+
+
+@pytest.mark.parametrize(
+    ("today", "years"),
+    [
+        ("2026-12-31", []), ("2027-01-01", [2026]), ("2027-03-31", [2026]), ("2027-04-01", []),
+        ("2028-01-01", []), ("2026-01-01", []),
+    ],
+)  # fmt: skip
+def test_the_year_before_stays_until_the_end_of_march(
+    catalogue_of: CatalogueOf, today: str, years: list[int]
+) -> None:
+    assert [found.year for found in last_year(catalogue_of, today)] == years
+
+
+def test_a_year_before_the_first_day_is_not_shown(catalogue_of: CatalogueOf) -> None:
+    assert last_year(catalogue_of, "2027-01-05", more="board: {since: 2027-01-01}") == ()
+
+
+@pytest.mark.parametrize(
+    ("session", "period", "state"),
+    [
+        (DONE.format(32), "2026", "已达到"),
+        (DONE.format(20), "2026", "没学够"),
+        ("date: 2026-12-04, hours: 32", "2026", "没学够"),
+        (DONE.format(8), "2026-Q4", "已达到"),
+        (DONE.format(7), "2026-Q4", "没学够"),
+    ],
+)
+def test_of_the_year_before_only_what_was_done_matters(
+    catalogue_of: CatalogueOf, session: str, period: str, state: str
+) -> None:
+    (found,) = last_year(catalogue_of, "2027-02-01", session, period=period)
+    assert found.state == state

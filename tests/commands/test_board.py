@@ -196,3 +196,15 @@ def test_short_meetings_are_not_called_nothing_owed(root: Path) -> None:
     text = notice("2026-10-09", more="record: {present: 3, summary: 学了。}")
     (root / "content" / "notices" / "o.yml").write_text(text, encoding="utf-8")
     assert "没有欠账。" in run(root, "--board").output
+
+
+def test_the_hours_of_the_year_before(root: Path) -> None:
+    told = run(root, "--board", "--today", "2027-01-03").output
+    this, _, before = told.partition("【2026年学时】")
+    assert "还可安排 32 学时" in this.partition("【2027年学时】")[2]
+    assert "党员学习  全体党员  32    2       2     没学够" in before
+    assert "  上一年的，列到 3 月 31 日。\n" in before
+    told = run(root, "--board", "--format", "json", "--today", "2027-01-03").output
+    hours = json.loads(told)["board"]["hours"]
+    assert [(row["year"], row["done"]) for row in hours] == [(2027, 0), (2026, 2)]
+    assert "【2026年学时】" not in run(root, "--board", "--today", "2027-04-01").output

@@ -28,10 +28,10 @@ INSIDE, OPEN = PROFILES
 TAG = re.compile(r"<[^>]+>")
 
 
-def site(catalogue: Catalogue, root: Path, profile: str = "内网") -> Site:
+def site(catalogue: Catalogue, root: Path, profile: str = "内网", today: dt.date = TODAY) -> Site:
     chosen = INSIDE if profile == "内网" else OPEN
-    shown = published(catalogue, chosen, TODAY)
-    return make_site(shown, root, Templates([bundled_templates() / "site"]), TODAY)
+    shown = published(catalogue, chosen, today)
+    return make_site(shown, root, Templates([bundled_templates() / "site"]), today)
 
 
 def board_page(found: Site) -> str:
@@ -61,6 +61,37 @@ def test_an_empty_branch_owes_nothing(catalogue_of: CatalogueOf, tmp_path: Path)
     told = words(board_page(site(catalogue_of({}), tmp_path)))
     for sentence in ("没有欠账。", "还没有写哪些会议多久开一次", "还没有写全年的学时目标"):
         assert sentence in told
+
+
+LAST_YEAR = """\
+title: 计划
+period: 2026-Q4
+audience: 全体党员
+visibility: 公开
+sessions: [{date: 2026-12-04, form: 集中学习, topic: 学党章, hours: 6, status: 已完成}]
+"""
+
+
+@pytest.mark.parametrize(("today", "there"), [("2027-01-03", True), ("2027-04-01", False)])
+def test_hours_of_the_year_before_until_the_end_of_march(
+    catalogue_of: CatalogueOf, tmp_path: Path, today: str, there: bool
+) -> None:
+    catalogue = catalogue_of({"plans/p": LAST_YEAR}, CONFIG)
+    day = dt.date.fromisoformat(today)
+    told = words(board_page(site(catalogue, tmp_path, today=day)))
+    assert "2027年学时 党员学习 全体党员" in told
+    assert "还可安排 32 学时 已安排 0 学时 今年已过" in told
+    assert ("2026年学时 上一年的，列到 3 月 31 日 党员学习" in told) is there
+    assert ("没学够 已安排 6 学时 从2026年10月1日起算，折合 8 学时" in told) is there
+
+
+def test_short_meetings_are_not_called_nothing_owed(
+    catalogue_of: CatalogueOf, tmp_path: Path
+) -> None:
+    more = "visibility: 公开\nrecord: {present: 3, summary: 学了。}"
+    files = {f"notices/n{day}": notice(day, more=more) for day in ("2026-09-11", "2026-11-13")}
+    told = words(board_page(site(catalogue_of(files, CONFIG), tmp_path)))
+    assert "没有要补的事；会议没开够的看下面。" in told
 
 
 def test_years_long_past_are_folded(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
