@@ -28,25 +28,38 @@ class Received:
 def received(root: Path, lines: bytes) -> Received:
     """Look at a push, given as Git gives it to ``pre-receive``.
 
-    Raises ``NoCommit`` and ``git.Unreadable``. The list that counts is the server's own, unless
-    the push changes it, which is said.
+    Raises ``NoPush``, ``NoCommit`` and ``git.Unreadable``. The list that counts is the server's
+    own, unless the push changes it, which is said.
     """
     problems: set[Problem] = set()
     said: list[str] = []
     seen: set[str] = set()
-    ours = _published(root)
+    name = _published(root)
+    ours = _commit(root, name)
     for update in updates(lines):
-        settings, changes = _settings(root, commit_of(root, update), ours)
+        new = commit_of(root, update)
+        settings_of = _settings_to_publish if update.ref == name else _settings
+        settings, changes = settings_of(root, new, ours)
         said += [line for line in changes if line not in said]
-        problems.update(scan_entries(arriving(root, update, seen), settings))
+        since = ours if update.ref == name else None
+        problems.update(scan_entries(arriving(root, update, seen, since), settings))
     return Received(sorted(problems), said)
 
 
 def _published(root: Path) -> str:
-    """The commit of the branch that the server publishes; empty before the first push."""
-    branch = git.one_line(git.ask(root, "config", "zhibu.branch")) or "main"
-    name = f"refs/heads/{branch}^{{commit}}"
-    return git.one_line(git.ask(root, "rev-parse", "--verify", "--quiet", name))
+    """The full name of the branch that the server publishes."""
+    return f"refs/heads/{git.one_line(git.ask(root, 'config', 'zhibu.branch')) or 'main'}"
+
+
+def _commit(root: Path, name: str) -> str:
+    """The commit of a branch; empty before its first push."""
+    return git.one_line(git.ask(root, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"))
+
+
+def _settings_to_publish(root: Path, new: str, ours: str) -> tuple[GateSettings, list[str]]:
+    """Those of the published branch: whatever it had before is what a change is told against."""
+    theirs = settings_in(root, new)
+    return theirs, _told(settings_in(root, ours) if ours else GateSettings(), theirs)
 
 
 def _settings(root: Path, new: str, ours: str) -> tuple[GateSettings, list[str]]:

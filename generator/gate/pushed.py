@@ -59,19 +59,30 @@ def commit_of(root: Path, update: Update) -> str:
     return git.one_line(found)
 
 
-def arriving(root: Path, update: Update, seen: set[str]) -> Iterator[Entry]:
+def arriving(
+    root: Path, update: Update, seen: set[str], since: str | None = None
+) -> Iterator[Entry]:
     """The name, what its tags say, and all that is new to the repository.
 
-    ``seen`` are the commits of this push that were given already, and takes the others.
+    ``seen`` are the commits of this push that were given already, and takes the others. With
+    ``since`` (a commit, or "" for none) it is all that is new to a branch which stood there, also
+    what came in by another branch: that one may have had its own list of what passes.
     """
     yield Entry("", os.fsencode(update.ref), about=f"名称 {update.ref}", cure=OTHER_NAME)
     yield from _tags(root, update.new)
-    listed = git.ask(root, "rev-list", "--reverse", update.new, "--not", "--all", "--")
-    if listed is None:
-        raise git.Unreadable
-    fresh = [commit for commit in git.one_line(listed).split() if commit not in seen]
+    fresh = _commits(root, update.new, "--all" if since is None else since)
+    if since is None:
+        fresh = [commit for commit in fresh if commit not in seen]
     seen.update(fresh)
     yield from brought(root, fresh)
+
+
+def _commits(root: Path, new: str, known: str) -> list[str]:
+    without = ["--not", known] if known else []
+    listed = git.ask(root, "rev-list", "--reverse", new, *without, "--")
+    if listed is None:
+        raise git.Unreadable
+    return git.one_line(listed).split()
 
 
 def _tags(root: Path, name: str) -> Iterator[Entry]:

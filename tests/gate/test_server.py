@@ -226,6 +226,77 @@ def test_branch_without_configuration_has_the_list_of_the_server(clone: Path) ->
     assert CHANGED not in said
 
 
+def draft_with_a_list(clone: Path) -> None:
+    """A branch beside the published one whose list lets a number pass."""
+    git(clone, "switch", "--quiet", "--create", "draft")
+    allow(clone, HOTLINE)
+    write(clone, "a.txt", MOBILE)
+    commit(clone)
+    taken, said = push(clone, "draft")
+    assert taken, said
+    assert CHANGED in said
+
+
+def test_list_that_reaches_the_published_branch_is_said_again(clone: Path) -> None:
+    push(clone)
+    draft_with_a_list(clone)
+    taken, said = push(clone, "draft:main")
+    assert taken, said
+    assert CHANGED in said
+    assert "添了：" in said
+    write(clone, "b.txt", "没有别的\n")
+    commit(clone)
+    assert CHANGED not in push(clone, "draft:main")[1]
+
+
+def test_list_that_is_lost_by_going_back_is_said(clone: Path) -> None:
+    push(clone)
+    draft_with_a_list(clone)
+    push(clone, "draft:main")
+    taken, said = push(clone, "+main:main")
+    assert taken, said
+    assert "删了：" in said
+
+
+def test_first_list_of_the_published_branch_is_said(clone: Path) -> None:
+    draft_with_a_list(clone)
+    taken, said = push(clone, "draft:main")
+    assert taken, said
+    assert "添了：" in said
+
+
+def without_the_list(clone: Path, *refs: str) -> tuple[bool, str]:
+    """Bring the branch into the published one but for its list, and push both or one."""
+    git(clone, "restore", "--source=main", "site_config.yml")
+    commit(clone)
+    git(clone, "branch", "--force", "main", "draft")
+    done = git(clone, "push", "origin", *refs)
+    return done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("refs", [["main"], ["draft", "main"]])
+def test_what_another_list_let_in_is_looked_at_by_the_published_one(
+    clone: Path, refs: list[str]
+) -> None:
+    push(clone)
+    draft_with_a_list(clone)
+    taken, said = without_the_list(clone, *refs)
+    assert not taken
+    assert "a.txt:1:1: 错误 P101" in said
+    assert CHANGED not in said
+
+
+def test_branch_that_was_looked_at_is_published(clone: Path) -> None:
+    push(clone)
+    git(clone, "switch", "--quiet", "--create", "draft")
+    write(clone, "a.txt", "没有别的\n")
+    commit(clone)
+    assert push(clone, "draft")[0]
+    taken, said = push(clone, "draft:main")
+    assert taken, said
+    assert CHANGED not in said
+
+
 def test_marks_that_are_no_longer_stopped_are_said(clone: Path) -> None:
     push(clone)
     write(clone, "site_config.yml", f"{CONFIG}gate: {{marks: [不得外传]}}\n")
