@@ -154,7 +154,11 @@ def _hours_lines(rows: Sequence[HoursRow], columns: int) -> Iterator[str]:
     head = ("内容", "对象", "目标", "已安排", "已学", "情况")
     yield from table(head, [_hours_cells(row) for row in rows], columns)
     gone = f"{CLOSING}。" if rows[0].is_over else f"今年已过 {rows[0].gone:.0%}。"
-    rules = [f"{row.target.what}：{row.target.rule}" for row in rows if row.target.rule]
+    rules = [
+        f"{row.target.what}：{row.target.rule}"
+        for row in rows
+        if row.target.rule and not row.is_over
+    ]
     yield from _notes([gone, *_owed_parts(rows), *rules], columns)
 
 
