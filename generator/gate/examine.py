@@ -12,7 +12,14 @@ from generator.gate.detect import findings
 from generator.gate.findings import Finding
 from generator.gate.piece import Blind, Piece
 from generator.gate.pieces import pieces_of
-from generator.gate.telling import is_roster, looks_like_roster, problems, with_roster_hint
+from generator.gate.telling import (
+    is_roster,
+    looks_like_roster,
+    names_a_column,
+    persons_beside,
+    problems,
+    with_roster_hint,
+)
 from generator.problems import Place, Problem
 
 Eye = Callable[[str, str], Sequence[Finding]]
@@ -22,6 +29,7 @@ NAME = "文件名里"
 TOO_LARGE = f"文件超过 {LARGEST_FILE // 1024 // 1024} MB，没有看里面。"
 MOST_TOLD = 20
 """Problems of one file: a roster of hundreds is told by its first rows."""
+_PERSON = "name"
 LOOK_YOURSELF = "请自己打开看一遍，里面不能有身份证号、手机号、银行卡号，不能有密级标志。"
 
 
@@ -37,15 +45,21 @@ def examine(data: bytes, file: str, eye: Eye) -> list[Problem]:
     told: list[Problem] = []
     blind: list[Blind] = []
     known: set[tuple[str, str]] = set()
+    has_head = False
     for seen in pieces_of(data, file):
         if isinstance(seen, Blind):
             blind.append(seen)
         elif seen.text:
             told.extend(examine_piece(seen, file, eye, known))
+            has_head = has_head or names_a_column(seen.text)
     told = _the_first(_without_repetitions(told)) if len(told) > 1 else told
-    if is_roster({masked for code, masked in known if code == "P101"}):
+    if is_roster(_known(known, "P101"), _known(known, _PERSON), has_head):
         told = [with_roster_hint(problem) for problem in told]
     return [*told, *(unseen(file, _why(part)) for part in blind[:1])]
+
+
+def _known(known: set[tuple[str, str]], kind: str) -> set[str]:
+    return {what for code, what in known if code == kind}
 
 
 def examine_name(file: str, eye: Eye) -> list[Problem]:
@@ -64,6 +78,7 @@ def examine_piece(
     if found and known is not None:
         found = [one for one in found if not (piece.is_again and (one.code, one.masked) in known)]
         known.update((one.code, one.masked) for one in found)
+        known.update((_PERSON, name) for name in persons_beside(piece.text, found))
     if not found:
         return []
     if not piece.inside and not piece.parts:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from generator.gate.care import FIELD
 from generator.gate.findings import Finding
+from generator.gate.persons import names
 from generator.gate.secrecy import LEVEL
 from generator.problems import Place, Problem
 
@@ -21,6 +22,9 @@ _CARE_HINT = "删去姓名、病情、住址等，只留“事由: 次数”和�
 _AMOUNT_HINT = "删去姓名或金额；要公布的话，写进走访帮困汇总的总数。"
 _MINOR_HINT = "不写未成年人的姓名，写“一名学生”；确需写的，先征得监护人同意。"
 _SEVERAL = 3
+_REACH = 30
+_MOST_LOOKED_AT = 20
+_HEAD = re.compile(r"(?:^|[\t|,，]) {0,9}姓名 {0,9}(?:$|[\t|,，\r])", re.MULTILINE)
 _COLUMNS = re.compile(r"姓名 {0,9}[\t|,，][^\n]{0,200}?(?:电话|手机|身份证|住址|号码)")
 _MOST_SHOWN = 5
 """Numbers of one line."""
@@ -103,14 +107,27 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def looks_like_roster(text: str, found: Sequence[Finding]) -> bool:
-    """Whether a text is a list of persons: several numbers, or the heads of its columns."""
-    several = is_roster({one.masked for one in found if one.code == "P101"})
+    """Whether a text is a list of persons: several numbers with names, or heads of columns."""
+    numbers = {one.masked for one in found if one.code == "P101"}
+    several = is_roster(numbers, persons_beside(text, found), names_a_column(text))
     return several or (bool(found) and _COLUMNS.search(text) is not None)
 
 
-def is_roster(numbers: Collection[str]) -> bool:
-    """Whether so many numbers of persons are a list, not a slip."""
-    return len(numbers) >= _SEVERAL
+def persons_beside(text: str, found: Sequence[Finding]) -> set[str]:
+    """Names near the first private numbers."""
+    own = [one for one in found if one.code == "P101"][:_MOST_LOOKED_AT]
+    spans = ((max(0, one.start - _REACH), one.end + _REACH) for one in own)
+    return {name.text for start, end in spans for name in names(text, start, end)}
+
+
+def names_a_column(text: str) -> bool:
+    """Whether a cell holds only the head of a column of names."""
+    return "姓名" in text and _HEAD.search(text) is not None
+
+
+def is_roster(numbers: Collection[str], persons: Collection[str], has_head: bool) -> bool:
+    """Whether so many numbers are a list of persons: several numbers alone may be hot lines."""
+    return len(numbers) >= _SEVERAL and (has_head or len(persons) > 1)
 
 
 def with_roster_hint(problem: Problem) -> Problem:

@@ -235,11 +235,13 @@ def test_pages_without_text_are_named() -> None:
 
 
 ROSTERS = {
-    "several numbers": "\n".join(f"职工 {int(MOBILE) + n}" for n in range(4)),
+    "several numbers": "\n".join(f"{n}芳 {int(MOBILE) + ord(n) % 9}" for n in "王李张刘"),
+    "head alone": "姓名\n" + "\n".join(f"职工\n{int(MOBILE) + n}" for n in range(4)),
     "columns": f"姓名\t小组\t电话\n张某\t一组\t{MOBILE}",
     "columns with commas": f"姓名,手机\n张某,{MOBILE}",
 }
 SINGLE = {
+    "several hot lines": "\n".join(f"服务电话 {int(MOBILE) + n}" for n in range(4)),
     "comment": f"标题: 好\n# 姓名写全，有事打 {MOBILE}\n",
     "tab": f"服务电话\t{MOBILE}\n",
 }
