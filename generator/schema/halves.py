@@ -14,7 +14,7 @@ from generator.values.times import read_time_range
 
 _MOST = 100
 """Fields on one level; no record has as many, and each that is odd looks at all the others."""
-_OF_DAYS = frozenset(
+OF_DAYS = frozenset(
     ("日期", "日子", "活动日", "召开日期", "举办日期", "开展日期", "会期", "date", "day")
 )
 
@@ -46,7 +46,7 @@ def halves_of(node: yaml.MappingNode, spec: ModelSpec) -> Halves | None:
     if len(node.value) > _MOST:
         return None
     named = [(key, value, _field(key, spec)) for key, value in node.value]
-    whole = [(key, value, field) for key, value, field in named if _takes_both(field)]
+    whole = [(key, value, field) for key, value, field in named if takes_both(field)]
     times = [(key, value, field) for key, value, field in whole if _reads(read_time_range, value)]
     days = [(key, value) for key, value, field in named if _is_day(key, value, field)]
     if len(times) != 1 or len(days) != 1 or len({f.name for *_, f in whole if f}) != 1:
@@ -60,12 +60,13 @@ def _field(key: yaml.Node, spec: ModelSpec) -> FieldSpec | None:
     return spec.fields[name] if name else None
 
 
-def _takes_both(field: FieldSpec | None) -> bool:
+def takes_both(field: FieldSpec | None) -> bool:
+    """Whether the field holds the day of an activity together with its time."""
     return field is not None and field.required and isinstance(field.meaning, StartMoment)
 
 
 def _is_day(key: yaml.Node, value: yaml.Node, field: FieldSpec | None) -> bool:
-    named = _takes_both(field) if field else str(key.value).strip() in _OF_DAYS
+    named = takes_both(field) if field else str(key.value).strip() in OF_DAYS
     return named and _reads(read_date, value)
 
 

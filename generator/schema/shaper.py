@@ -16,8 +16,10 @@ from generator.schema.scalar import Scalar
 from generator.schema.splitting import Dashless, dashless, split, unnumbered
 from generator.schema.text_types import Markdown
 from generator.schema.unknown import too_deep
+from generator.schema.value_types import YesNo
 from generator.sources.document import scalar_text, typed_lines
 from generator.sources.source import Source
+from generator.values.booleans import NOTHING
 from generator.values.plain import is_empty
 from generator.values.reading import Refused
 
@@ -87,7 +89,7 @@ class Shaper:
         scalar = Scalar.at(text, mark.line + 1, mark.column + 1, node.style or "", field.label)
         if joined:
             self._context.note(scalar, "N201", "中文之间的折行已连起来，不留空格。")
-        if not is_empty(text):
+        if not is_empty(text) or _says_no(text, field):
             return scalar
         if text.strip():
             self._context.note(scalar, "N308", f"“{text.strip()}”当作没有填写。")
@@ -234,6 +236,10 @@ class Shaper:
     def _report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> None:
         place = Place(self._context.file, node.start_mark.line + 1, node.start_mark.column + 1)
         self._context.problems.append(Problem(place, code, message, hint))
+
+
+def _says_no(text: str, field: FieldSpec) -> bool:
+    return isinstance(field.meaning, YesNo) and text.strip() in NOTHING
 
 
 def _written_twice(first: Scalar, second: Scalar) -> str:

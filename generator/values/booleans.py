@@ -11,7 +11,10 @@ from generator.values.wording import quoted
 _YES: Final = frozenset("是对要开√✓✔☑✅yt1") | {
     *("是的", "对的", "需要", "同意", "已同意", "yes", "true", "on"),
 }
+NOTHING: Final = frozenset(("没有", "没", "无"))
+"""Said in answer to a question these mean no; in other fields that nothing is written."""
 _NO: Final = frozenset("否不关×✕✖✗✘❌nf0") | {
+    *NOTHING,
     *("不是", "不对", "不要", "不需要", "不同意", "未同意", "no", "false", "off"),
 }
 

@@ -29,9 +29,16 @@ _REMARK: Final = re.compile(r"(?P<term>[^(]+)\(.+\)")
 _MEMBERS: Final = re.compile(r"(?:全体|所有)?(?:成员|党员|委员|人员|同志)$")
 _ALL: Final = re.compile("^(?:全体|所有|各位)")
 # Words for a body that are not its name: asked about, never taken for it.
-_LOOSELY: Final = {"党员": "全体党员"} | dict.fromkeys(
-    ("班子", "支部班子", "支委班子", "支委", "支部委员"), "支委会"
+_LOOSELY: Final = (
+    {"党员": "全体党员"}
+    | dict.fromkeys(("班子", "支部班子", "支委班子", "支委", "支部委员"), "支委会")
+    | dict.fromkeys(
+        ("内部", "内部公开", "内部可见", "内部使用", "内部资料", "仅内部", "局域网", "支部内公开"),
+        "内网",
+    )
 )
+# What goes to everybody is published at that very word, never at a guess.
+_NEVER_ASKED: Final = frozenset({"公开"})
 
 
 def read_term(
@@ -166,7 +173,8 @@ def _likely(text: str, terms: Sequence[str], synonyms: Mapping[str, str]) -> str
         return None
     own = {word: term for word, term in synonyms.items() if _is_listed(term, terms)}
     own = {word: term for word, term in own.items() if not is_each(word, terms)}
-    near = nearest(text, [*terms, *own])
+    asked = (word for word in (*terms, *own) if own.get(word, word) not in _NEVER_ASKED)
+    near = nearest(text, asked)
     return own.get(near, near) if near else None
 
 

@@ -8,8 +8,8 @@ from tests.fixing.reading import mend, text_after
 
 PICTURES = {
     "comments and order stay": (
-        "＃ 说明\n地点：二楼 # 可能会变\n\n# 标题在后\n标题:八月主题党日\n",
-        "# 说明\n地点: 二楼 # 可能会变\n\n# 标题在后\n标题: 八月主题党日\n",
+        "＃ 说明\n地点：二楼  # 可能会变\n\n# 标题在后\n标题:八月主题党日\n",
+        "# 说明\n地点: 二楼  # 可能会变\n\n# 标题在后\n标题: 八月主题党日\n",
     ),
     "long text is left alone": (
         "body: |\n  一、时间：2026年8月26日\n  －第一项\n  #学习\n  二、十名 7点半\n",

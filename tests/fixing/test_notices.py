@@ -5,9 +5,12 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
+from pydantic import create_model
 
 from generator.problems import Severity
 from generator.records.kinds import KINDS
+from generator.schema.fields import Part, optional
+from generator.schema.types import Switch
 from tests.fixing.reading import mend, read, text_after
 
 FIELDS = {
@@ -89,7 +92,10 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, list[tuple[int, str]], str]] = {
         ("地点",), '地点: "二楼会议室 主持：副书记"\n', [], ""),
     "a number that would be lost as a comment": (
         (), "联系:老李 # 内线8021\n", [(8, "E202")], ""),
-    "a comment is none": ((), "联系:老李 # 他值班\n", [(8, "E202")], "联系: 老李 # 他值班\n"),
+    "a remark that would be lost as a comment": ((), "联系:老李 # 他值班\n", [(8, "E202")], ""),
+    "a remark lost behind a Chinese colon": ((), "联系：老李 # 他值班\n", [(8, "E101")], ""),
+    "a comment set off as one": (
+        (), "联系:老李  # 他值班\n", [(8, "E202")], "联系: 老李  # 他值班\n"),
     "prose with spaces is no field": ((), "正文: 今 天：学习\n", [], ""),
     "day and time apart": (
         ("时间",), "日期: 2026-12-17\n时间: 15:00\n", [(7, "E213")], "时间: 2026-12-17 15:00\n\n"),
@@ -98,7 +104,7 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, list[tuple[int, str]], str]] = {
     "two names of one field": (
         ("时间",), "活动日期: 2026-12-17\n活动时间: 15:00-17:00\n",
         [(8, "E210")], "活动时间: 2026-12-17 15:00-17:00\n\n"),
-    "a day beside a whole moment": ((), "日期: 2026-12-17\n", [(8, "E212")], ""),
+    "a day beside a whole moment": ((), "日期: 2026-12-17\n", [(8, "E213")], ""),
     "the day may be that of publication": (
         ("时间", "发布日期"), "日期: 2026-12-17\n时间: 15:00\n",
         [(6, "E213"), (7, "E307")], ""),
@@ -138,6 +144,7 @@ def test_is_told_and_mended(
     assert text_after(text + typed) == text + (mended or typed)
 
 
+OR_A_COMMENT = "“#”后面确是注释，就把它另起一行。"
 LABELS = "主送=各党小组\n地点；二楼会议室\n【类别】：主题党日\n参加，全体党员\n1、标题：党课\n"
 PRINTED = (
     "关于召开党员大会的通知\n各党小组：\n经研究，定于8月26日召开党员大会，现通知如下：\n"
@@ -163,12 +170,15 @@ def test_a_printed_notice_is_no_list_of_labels() -> None:
         ("正文： ｜\n  你好\n", "写成“正文: |”。"),
         ("要求：@全体\n", '写成“要求: "@全体"”。'),
         ("要求：带书: 党章\n", "写成“要求: 带书：党章”。"),
-        ("要求：带书 #3\n", "写成“要求: 带书 #3”。"),
+        ("要求：带书 #3\n", f'写成“要求: "带书 #3"”；{OR_A_COMMENT}'),
+        ("联系：老李 # 内线\n", f'写成“联系: "老李 # 内线"”；{OR_A_COMMENT}'),
+        ("联 系:老李 # 内线\n", f'写成“联系: "老李 # 内线"”；{OR_A_COMMENT}'),
+        ('联系："老李" # 内线\n', '写成“联系: "老李" # 内线”。'),
     ],
 )
 def test_a_hint_shows_the_line_with_all_corrections(typed: str, shown: str) -> None:
     problems, _ = read((base() + typed).encode("utf-8"), KINDS["notices"])
-    assert [p.hint for p in problems if p.code == "E101"] == [shown]
+    assert [p.hint for p in problems if p.code in ("E101", "E202")] == [shown]
 
 
 def test_the_cures_name_the_fields_that_lack_first() -> None:
@@ -187,3 +197,34 @@ def test_a_field_over_and_over_takes_no_time() -> None:
     started = process_time()
     told("标题: 八月\n" + "主送=x\n时间: 15:00\n" * 1_500)
     assert process_time() - started < 5
+
+
+# Unknown fields, the field each is asked to be or "".
+MEANT = {
+    "乘车时间: 8点": "", "承办单位: 厂办": "", "请假: 向组长": "", "日期: 2026-11-27": "",
+    "公开范围: 内部公开": "内网", "公开范围: 内部": "内网", "公开范围: 不公开": "",
+    "公开范围: 全公开": "", "结速时间: 17:00": "结束时间", "联系了: 老李": "联系",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "asked"), MEANT.items())
+def test_asks_only_for_what_resembles(line: str, asked: str) -> None:
+    problems, _ = read((base() + line + "\n").encode("utf-8"), KINDS["notices"])
+    [told] = [p for p in problems if p.severity is Severity.ERROR]
+    assert f"是不是“{asked}" in told.message if asked else "是不是" not in told.message
+    assert "缩进到" not in told.hint
+
+
+def test_a_part_that_is_written_takes_its_field() -> None:
+    typed = base() + "请假: 老李\n活动记录:\n  应到: 23\n"
+    assert (8, "E212") in told(typed)
+
+
+@pytest.mark.parametrize("word", ["没有", "无", "没"])
+def test_nothing_means_no_where_yes_or_no_is_asked(word: str) -> None:
+    asked: type[Part] = create_model(
+        "Asked", __base__=Part, shown=(Switch, optional("显示", default=True))
+    )
+    _, found = read(f"显示: {word}\n".encode(), asked)
+    assert found is not None
+    assert getattr(found.model, "shown") is False  # noqa: B009

@@ -15,7 +15,7 @@ from tests.sources.pictures import KNOWN, codes
 
 BLOCKS = (
     "# 活动通知\ntitle: 关于开展八月主题党日活动的通知\n",
-    "category: 主题党日 # 类别\n",
+    "category: 主题党日  # 类别\n",
     "start: 2026-08-14 19:30\n",
     "地点: 二楼会议室\n",
     "host: 支部书记\n",

@@ -7,13 +7,15 @@ from collections.abc import Collection
 
 from generator.sources.lint.shapes import COLON, NAME, SPREAD, WIDE_COLONS, spread_name
 from generator.sources.lint.sheet import Slip
+from generator.sources.lint.values import quoted
 
 _BOLD = re.compile(
     rf"(?P<mark>\*{{1,3}}|_{{2}}|`)(?P<key>{NAME}?)(?P<inner>\s*[:{WIDE_COLONS}])?(?P=mark)"
     rf"(?P<outer>\s*[:{WIDE_COLONS}])?[ \t\u3000]*"
 )
-# A number behind “ # ” was hardly meant as a comment; nothing is made of it unasked.
-_LOST_NUMBER = re.compile(r" #[^\n\d]{0,40}\d{3}")
+# What follows “ # ” becomes a comment only once the colon is right. One space before the sign, or a
+# number behind it, was hardly meant as a comment; nothing is made of it unasked.
+_LOST = re.compile(r"(?<![ \t]) #|[ \t]#[^\n\d]{0,40}\d{3}")
 _OTHER_SIGN = re.compile(
     r"(?P<key>[A-Za-z_][A-Za-z0-9_]*)\s*(?P<sign>[；;=＝,，、.。\s]|$)\s*"
     r"|(?P<chinese>[\u4e00-\u9fff/]{2,8})\s*(?P<mark>[；;=＝\s]|$)\s*"
@@ -32,9 +34,9 @@ def wide_colon(line: str, start: int) -> Slip | None:
         "E101",
         column,
         message,
-        f"写成“{after[start:].strip()}”。",
+        _cure(after, start, found.end("key") - start),
         after,
-        sure=not _LOST_NUMBER.search(after),
+        sure=not _LOST.search(after),
     )
 
 
@@ -54,9 +56,9 @@ def tight_colon(line: str, start: int) -> Slip | None:
         "E202",
         column,
         message,
-        f"写成“{after[start:].strip()}”。",
+        _cure(after, start, found.end("key") - start),
         after,
-        sure=not _LOST_NUMBER.search(after),
+        sure=not _LOST.search(after),
     )
 
 
@@ -72,9 +74,9 @@ def spread_out(line: str, start: int, known: Collection[str]) -> Slip | None:
     after = f"{line[:start]}{name}:{' ' + value if value else ''}"
     colon = "后面是中文冒号" if wide else "冒号后面没有空格"
     message = f"字段名里有空格，{colon}，请改成“{name}: ”。"
-    hint = f"写成“{after[start:].strip()}”。"
+    hint = _cure(after, start, len(name))
     return Slip(
-        "E101" if wide else "E202", start, message, hint, after, sure=not _LOST_NUMBER.search(after)
+        "E101" if wide else "E202", start, message, hint, after, sure=not _LOST.search(after)
     )
 
 
@@ -87,6 +89,15 @@ def bold_name(line: str, start: int) -> Slip | None:
     after = f"{line[:start]}{found['key']}:{' ' + value if value else ''}"
     message = f"字段名“{found['key']}”两边不要写“{found['mark']}”，这里不是 Markdown。"
     return Slip("E217", start, message, f"写成“{after[start:].strip()}”。", after)
+
+
+def _cure(after: str, start: int, name: int) -> str:
+    """The line to write, in quotes where its end would else be lost as a comment."""
+    line = after[start:].strip()
+    value = line[name + 1 :].strip()
+    if not _LOST.search(after) or value[:1] in ("", '"', "'", "[", "{", "|", ">", "#"):
+        return f"写成“{line}”。"
+    return f"写成“{line[: name + 1]} {quoted(value)}”；“#”后面确是注释，就把它另起一行。"
 
 
 def _with_colon(line: str, found: re.Match[str]) -> str:
