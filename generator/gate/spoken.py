@@ -16,10 +16,10 @@ _SAID: Final = dict.fromkeys("洞Oo", "0") | dict.fromkeys("IlL丨", "1") | {
 }  # fmt: skip
 _SIGN: Final = f"[{DIGITS}{''.join(_SAID)}]"
 _GAP: Final = "[、，,＿ \u3000.·-]?[ \u3000]?"
-# The first sign means 1, the second 3 to 9.
+_ONE: Final = "[1１一幺壹IlL丨]"
+# The second sign means 3 to 9. The look behind comes second, so that the search can skip to a 1.
 _RUN: Final = re.compile(
-    "(?<![0-9A-Za-z])"
-    f"[1１一幺壹IlL丨]{_GAP}(?=[3-9３-９三四五六七八九叁肆伍陆柒捌玖勾拐])"
+    f"{_ONE}(?<![0-9A-Za-z]{_ONE}){_GAP}(?=[3-9３-９三四五六七八九叁肆伍陆柒捌玖勾拐])"
     f"(?:{_SIGN}{_GAP}){{9}}{_SIGN}(?![\\d{''.join(_SAID)}A-Za-z])"
 )
 _SHAPES: Final = frozenset({
