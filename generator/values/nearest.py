@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from generator.values.characters import compatible
@@ -37,7 +38,11 @@ def nearest(text: str, candidates: Iterable[str]) -> str | None:
 
 
 def _folded(text: str) -> str:
-    text = text[:_LONGEST]
+    return _folded_whole(text[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _folded_whole(text: str) -> str:
     return text.lower() if text.isascii() else compatible(text).replace(" ", "").casefold()
 
 
