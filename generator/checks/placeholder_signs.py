@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.checks.placeholder_blanks import BLANKS, BLANKS_ROUGHLY
+
 _ALIKE = re.compile(r"(.)\1+")
 # 等待定期检查, 对待定点帮扶, 有待完善: the signs belong to the words beside them.
 _BEFORE_WAITING = "等期接对招款善优看厚亏虐有亟"
@@ -20,9 +22,15 @@ _OWN_WAY = {
     ),
     "***": r"(?<![*\\])\*{3,}+(?=[\u4e00-\u9fff])(?![^*\n]{1,200}\*{3})",
     "未定": rf"{_STILL}未定{_CLAUSE_ENDS}",
-    "某某": "某某(?!日?[报刊])",
+    # 由某某同志主讲; 张某某, 职工李某某 and 《某某的一天》 hide a name.
+    "某某": (
+        r"(?:(?<![\u4e00-\u9fff《A-Za-z])|(?<=[由请经]))某{2,3}"
+        r"(?=同志|副?书记|委员|党?支部|党?小组|会议室)"
+        r"|(?:(?<=[：:])|(?<=[：:][ \u3000])|\A)某{2,3}(?=\s*(?:\Z|[\n，。；]))"
+    ),
+    **BLANKS,
 }
-_ROUGHLY = {"__月__日": r"月[_＿ \u3000]|年[_＿]|_年|＿年"}
+_ROUGHLY = BLANKS_ROUGHLY | {"__月__日": r"月[_＿ \u3000]|年[_＿]|_年|＿年"}
 
 
 def in_stories(word: str) -> bool:
