@@ -28,6 +28,7 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _EXCEL_FRACTION: Final = re.compile(r"0\.\d{3,}")
+_TWO_HOURS: Final = re.compile("[一二两三四五六七八九]{2}[点时]")
 _UNDECIDED: Final = re.compile(r"待|未定|另行|另定|[×?]|[xX]{2}|tbd", re.IGNORECASE)
 _RANGE_SIGNS: Final = re.compile(r"[-~至到—–]")
 _DATE_SIGNS: Final = re.compile(r"[年月日号]|\d{4}-\d|[周期]")
@@ -54,6 +55,8 @@ class Clock:
             raise Refused(
                 "E307", f"{quoted(self.text)}不是时间：一天到 23:59 为止。", "请写 23:59。"
             )
+        if hour > 23 and _TWO_HOURS.search(self.text):
+            raise _two_hours(self.text)
         if hour > 23 or self.minute > 59:
             raise Refused(
                 "E307", f"{quoted(self.text)}不是时间：小时从 0 到 23，分从 00 到 59。", HINT
@@ -112,6 +115,8 @@ def _no_clock(text: str, clean: str) -> Refused:
             )
     if clean.isdigit() and len(clean) <= 2:
         return Refused("E307", f"时间{quoted(text)}没有写到分。", f"请写 {int(clean):02d}:00。")
+    if _TWO_HOURS.search(clean):
+        return _two_hours(text)
     if _UNDECIDED.search(clean):
         return Refused("E307", f"时间还没有定下来：{quoted(text)}。", f"定了以后{HINT}")
     if _DATE_SIGNS.search(clean):
@@ -119,3 +124,7 @@ def _no_clock(text: str, clean: str) -> Refused:
     if _RANGE_SIGNS.search(clean):
         return Refused("E307", f"{quoted(text)}像是一段时间，这里只写一个时间。", HINT)
     return Refused("E307", f"看不懂时间{quoted(text)}。", HINT)
+
+
+def _two_hours(text: str) -> Refused:
+    return Refused("E307", f"{quoted(text)}写了两个钟点，看不出是几点。", HINT)

@@ -228,3 +228,10 @@ def test_nothing_means_no_where_yes_or_no_is_asked(word: str) -> None:
     _, found = read(f"显示: {word}\n".encode(), asked)
     assert found is not None
     assert getattr(found.model, "shown") is False  # noqa: B009
+
+
+@pytest.mark.parametrize("said", ["三四点", "两三点钟", "七八点"])
+def test_two_hours_are_told_as_two(said: str) -> None:
+    typed = f"{base('时间')}时间: 2026-11-27 下午{said}\n".encode()
+    problems, _ = read(typed, KINDS["notices"])
+    assert ["两个钟点" in p.message for p in problems if p.code == "E307"] == [True]
