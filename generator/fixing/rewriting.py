@@ -9,6 +9,7 @@ import yaml
 
 from generator.fixing.canonical import better_text
 from generator.fixing.change import reason
+from generator.fixing.halving import keepable
 from generator.fixing.slips import Mended
 from generator.fixing.trees import Outline, document_of, outline
 from generator.fixing.typed import Key, Typed, typed_texts, untidy_keys
@@ -53,17 +54,12 @@ def rewritten_values(
     if not found:
         return Mended(tuple(lines), {})
 
-    def tried(edits: Sequence[_Edit]) -> tuple[str, ...] | None:
-        """The lines with these edits, if they say then what they should."""
-        new = _applied(lines, edits)
+    def hold(edits: Sequence[_Edit]) -> bool:
+        """Whether the lines with these edits say then what they should."""
         wanted: Outline = outline(document, {id(edit.node): edit.text for edit in edits})
-        return new if outline(document_of(file, new, names)) == wanted else None
+        return outline(document_of(file, _applied(lines, edits), names)) == wanted
 
-    kept = found
-    if tried(found) is None:
-        kept = []
-        for edit in found:
-            kept = [*kept, edit] if tried([*kept, edit]) is not None else kept
+    kept = keepable(found, hold)
     return Mended(_applied(lines, kept), _reasons(kept))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.fixing.change import reason
+from generator.fixing.halving import keepable
 from generator.fixing.trees import document_of, outline
 from generator.problems import Problem
 from generator.sources.document import sure_text
@@ -46,14 +47,19 @@ def _without_unseen(file: str, lines: Sequence[str], names: Collection[str]) -> 
     if seen == tuple(lines):
         return seen
     meant = outline(document_of(file, lines, names))
-    if outline(document_of(file, seen, names)) == meant:
-        return seen
-    kept = list(lines)
-    for index, line in enumerate(seen):
-        tried = [*kept[:index], line, *kept[index + 1 :]]
-        if line != kept[index] and outline(document_of(file, tried, names)) == meant:
-            kept = tried
-    return tuple(kept)
+
+    def dropped(indexes: Iterable[int]) -> tuple[str, ...]:
+        chosen = frozenset(indexes)
+        return tuple(
+            new if index in chosen else old
+            for index, (old, new) in enumerate(zip(lines, seen, strict=True))
+        )
+
+    def holds(indexes: Sequence[int]) -> bool:
+        return outline(document_of(file, dropped(indexes), names)) == meant
+
+    changed = [index for index, line in enumerate(lines) if line != seen[index]]
+    return dropped(keepable(changed, holds))
 
 
 def _reasons(
