@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -91,12 +91,17 @@ def _paint(text: str, severity: Severity) -> str:
 
 
 def _lines_below(root: Path) -> LineOf:
-    def line_of(place: Place) -> str:
-        lines = _lines_of(root / place.file, root)
-        line = lines[place.line - 1] if place.line <= len(lines) else ""
-        return without_persons(line, place.file)
+    # A line of many mistakes is read and masked once.
+    @cache
+    def lines_in(file: str) -> list[str]:
+        return _lines_of(root / file, root)
 
-    return line_of
+    @cache
+    def masked(file: str, number: int) -> str:
+        lines = lines_in(file)
+        return without_persons(lines[number - 1], file) if number <= len(lines) else ""
+
+    return lambda place: masked(place.file, place.line)
 
 
 def _line_there(line_of: LineOf, place: Place, _masked: Place) -> str:

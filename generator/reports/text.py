@@ -92,7 +92,8 @@ def _marked(line: str, column: int, room: int) -> list[str]:
 
 def _window(line: str, at: int, room: int) -> tuple[int, int]:
     """The part of a line around ``at`` that fits into ``room`` columns with its ellipses."""
-    if width(line) <= room:
+    # Most characters take a column at least: a very long line is measured around the place only.
+    if len(line) <= 2 * room and width(line) <= room:
         return 0, len(line)
     room -= width("……")
     start = at - _fitting(line[at - 1 :: -1] if at else "", room // 2)
