@@ -1,4 +1,4 @@
-"""E307: an end written twice, in both fields of an activity's time, and not alike."""
+"""E307: an end that does not fit its beginning: written twice and not alike, or alone."""
 
 from __future__ import annotations
 
@@ -13,13 +13,27 @@ from generator.values.moments import Moment, MomentSpan
 def check_ends(subject: Subject) -> Iterator[Problem]:
     """The planned and the real time of every notice."""
     for notice in subject.catalogue.of(Notice):
-        told = _two_ends(notice.start, notice.end)
+        told = _unfit(notice.start, notice.end)
         if told:
             yield subject.problem(notice, ["end"], "E307", *told)
         record = notice.record
-        told = _two_ends(record.actual_start, record.actual_end) if record else None
+        told = _unfit(record.actual_start, record.actual_end) if record else None
         if told:
             yield subject.problem(notice, ["record", "actual_end"], "E307", *told)
+
+
+def _unfit(start: MomentSpan | None, end: Moment | None) -> tuple[str, str] | None:
+    return _two_ends(start, end) or _no_beginning(start, end)
+
+
+def _no_beginning(start: MomentSpan | None, end: Moment | None) -> tuple[str, str] | None:
+    """What to say when it is known at what hour the day ends, and not when it begins."""
+    if start is None or end is None or end.time is None or start.start.time is not None:
+        return None
+    if end.date not in (None, start.start.date):
+        return None
+    message = f"写了 {end.time:%H:%M} 结束，没有写几点开始。"
+    return message, f"在开始那一栏写明几点，如 {start.start} 15:00。"
 
 
 def _two_ends(start: MomentSpan | None, end: Moment | None) -> tuple[str, str] | None:
