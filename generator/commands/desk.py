@@ -63,8 +63,11 @@ def writing(path: Path | str) -> Iterator[None]:
 def refresh_editor(root: Path, today: dt.date) -> None:
     """Renew the ids that VS Code offers, where it was set up; they only help while typing."""
     from generator.drafting.desk import open_desk
-    from generator.editor.desk import refresh
+    from generator.editor.desk import is_set_up, refresh
 
+    # The project has to be read anew, which takes its time.
+    if not is_set_up(root):
+        return
     desk, _ = open_desk(root, today)
     if desk is not None:
         refresh(root, desk.catalogue)

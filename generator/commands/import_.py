@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.commands.desk import desk_at, refresh_editor, write_new
+from generator.commands.desk import desk_at, refresh_editor, write_new, writing
 from generator.commands.options import project_options
 from generator.commands.paths import UsageMistake
 from generator.commands.report import report
@@ -256,14 +256,8 @@ def _write(change: Change, desk: Desk, *, yes: bool, dry_run: bool) -> None:
 
 def _replace(change: Change, desk: Desk) -> None:
     """Write the plan, unless it was saved in another program since it was read."""
-    from generator.files import ChangedMeanwhile, write_whole
+    from generator.files import write_whole
 
     path = desk.root / change.file
-    try:
+    with writing(change.file):
         write_whole(path, change.after, expected=change.before, inside=desk.root)
-    except ChangedMeanwhile:
-        raise UsageMistake(
-            f"{change.file} 刚才在别的程序里改过、存过，{_NOTHING}请再导入一次。"
-        ) from None
-    except OSError:
-        raise UsageMistake(f"写不进 {change.file}：在别的程序里开着就先关闭。{_NOTHING}") from None

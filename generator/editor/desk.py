@@ -43,14 +43,21 @@ def set_up(root: Path, catalogue: Catalogue) -> SetUp:
     return done
 
 
+def is_set_up(root: Path) -> bool:
+    """Whether a project has schemas for its editor."""
+    try:
+        return any((root / FOLDER / SCHEMAS).glob(f"*{SUFFIX}"))
+    except OSError:
+        return False
+
+
 def refresh(root: Path, catalogue: Catalogue) -> bool:
     """Bring the schemas of a project up to date where it has some; gives whether any changed.
 
     They only help while typing: that one cannot be written now is no reason to fail.
     """
-    folder = root / FOLDER / SCHEMAS
     try:
-        return any(folder.glob(f"*{SUFFIX}")) and bool(write_schemas(folder, catalogue, root))
+        return is_set_up(root) and bool(write_schemas(root / FOLDER / SCHEMAS, catalogue, root))
     except OSError:
         return False
 
