@@ -11,6 +11,7 @@ import pytest
 from selenium import webdriver
 
 from tests.browser import CHROMEDRIVER, CHROMIUM, start_browser
+from tests.small import CatalogueOf, catalogue_maker
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +30,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chro
 def theme() -> Path:
     """The folder of our overrides of Material."""
     return Path(__file__).parents[1] / "templates" / "theme"
+
+
+@pytest.fixture
+def catalogue_of(tmp_path: Path) -> CatalogueOf:
+    """Makes catalogues of small projects, see :func:`tests.small.catalogue_maker`."""
+    return catalogue_maker(tmp_path)

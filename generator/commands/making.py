@@ -14,15 +14,15 @@ from generator.catalogue.publishing import published
 from generator.commands.gatekeeper import Gate, Stopped
 from generator.config.board import BOARD_CODES
 from generator.config.model import Profile, SiteConfig
-from generator.pages.mistakes import TemplateMistake
 from generator.pages.page import Site
-from generator.pages.pictures import BadPicture
 from generator.pages.site import make_site
-from generator.pages.templates import Templates
+from generator.pages.templates import PageTemplates
 from generator.paths import template_folders
+from generator.pictures import BadPicture
 from generator.problems import Place, Problem, Severity
 from generator.project import load_project
 from generator.reports.progress import Watch, unwatched
+from generator.templating.mistakes import TemplateMistake
 
 CACHE_FOLDER = ".zhibu"
 Inspect = Callable[[Path, str], None]
@@ -86,7 +86,7 @@ def _forbids(problem: Problem, strict: bool) -> bool:
 
 
 def _site(catalogue: Catalogue, root: Path, today: dt.date, watch: Watch) -> Site:
-    templates = Templates(template_folders(root, "site"), root / CACHE_FOLDER / "templates")
+    templates = PageTemplates(template_folders(root, "site"), root / CACHE_FOLDER / "templates")
     return make_site(catalogue, root, templates, today, watch)
 
 

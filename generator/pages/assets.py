@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from generator.pages.addresses import file_address
 from generator.pages.page import Asset
-from generator.pages.pictures import is_picture, publishable
+from generator.pictures import is_picture, publishable
 from generator.records.base import Record
 from generator.records.files import files_of
+from generator.views.addresses import file_address
 
 
 def assets_of(records: Iterable[Record], root: Path) -> tuple[Asset, ...]:

@@ -8,18 +8,18 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.catalogue import Catalogue
-from generator.pages.addresses import address_of, file_address, path_between, relative
 from generator.pages.outline import headings_of, sections_of
 from generator.pages.page import Page
-from generator.pages.templates import Templates
+from generator.pages.templates import PageTemplates
 from generator.records.base import Record
 from generator.schema.term_types import Reference
+from generator.views.addresses import address_of, file_address, path_between, relative
 
 
 class Author:
     """Writes the pages of one catalogue as they stand on one day."""
 
-    def __init__(self, catalogue: Catalogue, templates: Templates, today: dt.date) -> None:
+    def __init__(self, catalogue: Catalogue, templates: PageTemplates, today: dt.date) -> None:
         self.catalogue = catalogue
         self.today = today
         self._templates = templates

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.pages.addresses import address_of
 from generator.pages.author import Author
 from generator.pages.page import Page
 from generator.pages.related import related_to
-from generator.pages.views import view_of
 from generator.records.base import Record
+from generator.views import view_of
+from generator.views.addresses import address_of
 
 
 def record_page(record: Record, author: Author) -> Page:

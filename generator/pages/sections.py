@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.pages.addresses import index_address, year_address
 from generator.pages.author import Author
 from generator.pages.page import NavItem, Page
-from generator.pages.views import index_view_of
-from generator.pages.views.board import board_view
-from generator.pages.views.standards import coverage
 from generator.records.base import Record
 from generator.records.kinds import BOARD, KINDS, SECTIONS, STANDARDS
+from generator.views import index_view_of
+from generator.views.addresses import index_address, year_address
+from generator.views.board import board_view
+from generator.views.standards import coverage
 
 # An index lists whole years, the newest first, until it has about a screen or two of records.
 ENOUGH_FOR_AN_INDEX = 24

@@ -6,15 +6,15 @@ import datetime as dt
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.pages.addresses import BRANCH, HOME
 from generator.pages.assets import assets_of
 from generator.pages.author import Author
 from generator.pages.page import NavItem, Page, Site, SiteInfo
 from generator.pages.records import record_page
 from generator.pages.sections import navigation, section_pages
-from generator.pages.templates import Templates
-from generator.pages.views.home import home_view
+from generator.pages.templates import PageTemplates
 from generator.reports.progress import Watch, unwatched, watched
+from generator.views.addresses import BRANCH, HOME
+from generator.views.home import home_view
 
 BRANCH_TITLE = "支部概况"
 
@@ -22,7 +22,7 @@ BRANCH_TITLE = "支部概况"
 def make_site(
     catalogue: Catalogue,
     root: Path,
-    templates: Templates,
+    templates: PageTemplates,
     today: dt.date,
     watch: Watch = unwatched,
 ) -> Site:

@@ -8,11 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, Template
 from mkdocs.config.defaults import MkDocsConfig
 
-from generator.pages.mistakes import template_mistakes
 from generator.pages.page import NavItem, SiteInfo
 from generator.site.outline import Outline, make_outline
 from generator.site.settings import mkdocs_settings
 from generator.site.shortcuts import with_shortcuts
+from generator.templating.mistakes import template_mistakes
 
 
 @dataclass(frozen=True, slots=True)

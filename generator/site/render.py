@@ -8,10 +8,10 @@ from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.pages.mistakes import template_mistakes
 from generator.pages.page import Heading, Page
 from generator.site.engine import Engine
 from generator.site.outline import OutlinePage, outline_page
+from generator.templating.mistakes import template_mistakes
 
 
 def render_page(engine: Engine, page: Page) -> str:

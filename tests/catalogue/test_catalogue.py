@@ -10,7 +10,6 @@ from generator.catalogue import Catalogue
 from generator.catalogue.publishing import published
 from generator.config.model import Profile
 from generator.pages.related import related_to
-from generator.pages.views import view_of
 from generator.project import load_project
 from generator.records.awards import Award
 from generator.records.base import Record
@@ -20,6 +19,7 @@ from generator.records.members import Member
 from generator.records.notices import Activity, Notice
 from generator.records.plans import Plan
 from generator.schema.term_types import Reference
+from generator.views import view_of
 
 TODAY = dt.date(2026, 11, 22)
 DEEDS = "他每天提前半小时到车间，把当天要修的机器先看一遍，哪台急就先修哪台。" * 8

@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from generator.pages.addresses import address_of
 from generator.project import load_project
 from generator.records.kinds import KINDS
+from generator.views.addresses import address_of
 from tests.example.conftest import ROOT
 from tests.site.reading import PageReader, foreign_loads, read
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.pages.page import Site
 from generator.pages.site import make_site
-from generator.pages.templates import Templates
+from generator.pages.templates import PageTemplates
 from generator.paths import bundled_templates
 from generator.problems import Severity
 from generator.project import load_project
@@ -114,4 +114,4 @@ def site_of(root: Path, records: dict[str, str]) -> Site:
     wrong = [p.message for p in project.problems.sorted() if p.severity is Severity.ERROR]
     assert project.catalogue is not None
     assert not wrong, wrong
-    return make_site(project.catalogue, root, Templates([bundled_templates() / "site"]), TODAY)
+    return make_site(project.catalogue, root, PageTemplates([bundled_templates() / "site"]), TODAY)

@@ -8,9 +8,9 @@ from generator.catalogue import Catalogue
 from generator.pages.author import Author
 from generator.pages.page import Page
 from generator.pages.sections import navigation, section_pages
-from generator.pages.templates import Templates
+from generator.pages.templates import PageTemplates
 from generator.paths import bundled_templates
-from tests.pages.conftest import TODAY, CatalogueOf
+from tests.small import TODAY, CatalogueOf
 
 SERVICE = "{{title: 修路灯, due: {year}-07-01, status: 已完成}}"
 FILES = {f"services/{year}": SERVICE.format(year=year) for year in (2025, 2027, 2026)}
@@ -19,7 +19,7 @@ LINK = re.compile(r'<a href="([^"]+)"( aria-current="page")?>([^<]+)')
 
 
 def pages_of(catalogue: Catalogue) -> dict[str, Page]:
-    author = Author(catalogue, Templates([bundled_templates() / "site"]), TODAY)
+    author = Author(catalogue, PageTemplates([bundled_templates() / "site"]), TODAY)
     return {page.address: page for page in section_pages(author)}
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import get_context
 
-from generator.pages.mistakes import TemplateMistake
 from generator.pages.page import Heading, Page
 from generator.site.engine import Engine, make_engine
 from generator.site.publish import publish
 from generator.site.render import contents, render_page
+from generator.templating.mistakes import TemplateMistake
 from tests.site.sample import INFO, NAVIGATION, PAGES, SITE
 
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.pages.views import awards, care, groups, materials, members, notices, plans, readings
 from generator.records.base import Record
+from generator.views import awards, care, groups, materials, members, notices, plans, readings
 
 View = Callable[[Any, Catalogue, dt.date], dict[str, Any]]
 IndexView = Callable[[Sequence[Any], Catalogue, dt.date], dict[str, Any]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.names import surname
+from generator.views.names import surname
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ from typing import Any
 
 from generator.board.activities import last_day
 from generator.catalogue import Catalogue
-from generator.pages.views.plans import SessionView, session_views
 from generator.records.materials import Material
 from generator.records.members import Member
 from generator.records.notices import Notice
 from generator.records.plans import Plan
+from generator.views.plans import SessionView, session_views
 
 
 def notice_view(notice: Notice, catalogue: Catalogue, today: dt.date) -> dict[str, Any]:

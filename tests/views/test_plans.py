@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.views.plans import progress_of, session_views
 from generator.records.plans import Plan
-from tests.pages.conftest import CatalogueOf
+from generator.views.plans import progress_of, session_views
+from tests.small import CatalogueOf
 
 PLAN = """\
 title: 计划

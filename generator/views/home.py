@@ -8,13 +8,13 @@ from typing import Any
 
 from generator.board.activities import last_day
 from generator.catalogue import Catalogue
-from generator.pages.views.plans import SessionView, progress_of, session_views
-from generator.pages.views.readings import WeekView, weeks_of
 from generator.records.members import Member
 from generator.records.notices import Notice
 from generator.records.plans import Plan
 from generator.records.readings import Reading
 from generator.records.rules import Revision, Rule
+from generator.views.plans import SessionView, progress_of, session_views
+from generator.views.readings import WeekView, weeks_of
 
 UPCOMING_SHOWN = 6
 PLANS_SHOWN = 6

@@ -6,10 +6,10 @@ import datetime as dt
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.pages.views.plans import session_views
 from generator.records.materials import Material
 from generator.records.notices import Notice
 from generator.records.plans import Plan
+from generator.views.plans import session_views
 
 
 def material_view(material: Material, catalogue: Catalogue, today: dt.date) -> dict[str, Any]:

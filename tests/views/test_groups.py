@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.pages.views.groups import group_view
 from generator.records.groups import Group
-from tests.pages.conftest import TODAY, CatalogueOf
+from generator.views.groups import group_view
+from tests.small import TODAY, CatalogueOf
 
 GROUP = """\
 title: 小组

@@ -8,8 +8,7 @@ from decimal import Decimal
 from generator.catalogue import Catalogue
 from generator.pages.author import Author
 from generator.pages.related import related_to
-from generator.pages.templates import Templates
-from generator.pages.views.filled import filled
+from generator.pages.templates import PageTemplates
 from generator.paths import bundled_templates
 from generator.records.awards import Award, Criterion
 from generator.records.base import OpenRecord, Record
@@ -20,7 +19,8 @@ from generator.records.rules import Revision, Rule
 from generator.schema.fields import field
 from generator.schema.term_types import Reference
 from generator.values.periods import Period
-from tests.pages.conftest import TODAY, CatalogueOf
+from generator.views.filled import filled
+from tests.small import TODAY, CatalogueOf
 
 JULY = dt.date(2026, 7, 1)
 REVISION = Revision.model_construct(version="第1版", on=JULY, adopted_by="党员大会", change="制定")
@@ -92,7 +92,7 @@ record:
 
 def page_of(record: Record, catalogue: Catalogue) -> str:
     """The page a record would have if its kind had no template."""
-    author = Author(catalogue, Templates([bundled_templates() / "site"]), TODAY)
+    author = Author(catalogue, PageTemplates([bundled_templates() / "site"]), TODAY)
     page = author.page(
         "record.html.j2",
         f"{record.kind}/{record.id}.html",

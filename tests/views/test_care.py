@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from generator.pages.views.care import CareSummary, care_summary, safe_count, safe_total
 from generator.records.care import Care, Fund
 from generator.values.periods import Period
+from generator.views.care import CareSummary, care_summary, safe_count, safe_total
 
 REASONS = ("生病住院", "献血", "生活困难")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.pages.views.materials import material_view
 from generator.records.materials import Material
-from tests.pages.conftest import TODAY, CatalogueOf
+from generator.views.materials import material_view
+from tests.small import TODAY, CatalogueOf
 
 NOTICE = """\
 title: {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.pages.views.plans import SessionView, session_views
 from generator.records.awards import Award, Criterion
 from generator.records.base import Record
 from generator.records.kinds import KINDS
@@ -13,6 +12,7 @@ from generator.records.materials import Material
 from generator.records.members import Member
 from generator.records.notices import Notice
 from generator.records.plans import Plan
+from generator.views.plans import SessionView, session_views
 
 # Kinds with a column of their own in the overview; the others share one.
 COLUMNS = (Notice, Material, Member)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.pages.views.standards import Coverage, coverage
-from tests.pages.conftest import CatalogueOf
+from generator.views.standards import Coverage, coverage
+from tests.small import CatalogueOf
 
 MATERIAL = "{{title: 材料, type: 报刊, origin: 自编, body: 正文, standards: {}}}"
 FILES = {

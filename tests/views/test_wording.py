@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from generator.pages import wording
 from generator.values.moments import Moment
+from generator.views import wording
 
 DAY, NEXT = dt.date(2026, 8, 26), dt.date(2026, 8, 28)
 EARLY, LATE = dt.time(9, 5), dt.time(17)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.pages.views.months import by_month
 from generator.records.services import Service
+from generator.views.months import by_month
 
 
 def service(day: str) -> Service:

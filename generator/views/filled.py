@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from generator.pages import wording
 from generator.records.base import OpenRecord, Record
 from generator.schema.fields import FieldSpec, Part, spec_of
 from generator.schema.term_types import Reference
@@ -17,6 +16,7 @@ from generator.schema.text_types import FilePath, Markdown, WebAddress
 from generator.values.moments import Moment, MomentSpan
 from generator.values.periods import Period
 from generator.values.times import TimeRange
+from generator.views import wording
 
 WORDS: dict[type, Callable[[Any], str]] = {
     bool: lambda value: "是" if value else "否",

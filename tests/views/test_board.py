@@ -13,10 +13,10 @@ from generator.catalogue.publishing import published
 from generator.config.model import PROFILES
 from generator.pages.page import Site
 from generator.pages.site import make_site
-from generator.pages.templates import Templates
+from generator.pages.templates import PageTemplates
 from generator.paths import bundled_templates
 from tests.board.conftest import CatalogueOf, catalogue_of, notice
-from tests.pages.conftest import TODAY
+from tests.small import TODAY
 
 __all__ = ["catalogue_of"]
 
@@ -31,7 +31,7 @@ TAG = re.compile(r"<[^>]+>")
 def site(catalogue: Catalogue, root: Path, profile: str = "内网", today: dt.date = TODAY) -> Site:
     chosen = INSIDE if profile == "内网" else OPEN
     shown = published(catalogue, chosen, today)
-    return make_site(shown, root, Templates([bundled_templates() / "site"]), today)
+    return make_site(shown, root, PageTemplates([bundled_templates() / "site"]), today)
 
 
 def board_page(found: Site) -> str:
