@@ -7,6 +7,7 @@ from typing import Annotated
 from generator.config.board import BoardSettings
 from generator.config.gate import GateSettings
 from generator.config.lists import Lists, vocabulary_of
+from generator.config.printing import PrintSettings
 from generator.schema.context import Vocabulary
 from generator.schema.fields import Part, field, optional
 from generator.schema.term_types import Choice, Term
@@ -120,6 +121,7 @@ class SiteConfig(Part):
     notices: NoticeSettings = optional("通知", default=NoticeSettings())
     board: BoardSettings = optional("台账", default=BoardSettings())
     gate: GateSettings = optional("把关", default=GateSettings())
+    print: PrintSettings = optional("打印", default=PrintSettings())
     profiles: tuple[Profile, ...] = optional("发布方案", default=PROFILES)
 
     @property

@@ -115,6 +115,18 @@ class Notice(OpenRecord):
         "落款", "发文单位", "发布单位", "落款单位", doc="不写就用支部名称。"
     )
     to: Salutation = field("主送", "主送单位", example="各党小组、全体党员")
+    cc: Texts = optional(
+        "抄送", "抄送单位", default=(), doc="印在通知最后一页的下端。", example="农场党委"
+    )
+    sealed: Switch | None = optional(
+        "加盖印章", doc="打印时给印章留出位置；不写就看设置。", example="是"
+    )
+    title_lines: Texts = optional(
+        "标题分行",
+        default=(),
+        doc="打印的通知，长标题在哪里换行；不写由软件安排。",
+        example="[关于开展八月主题党日, 活动的通知]",
+    )
     start: Start = field(
         "开始",
         "时间",
