@@ -17,6 +17,7 @@ from generator.commands.fix import fix
 from generator.commands.gate import gate
 from generator.commands.import_ import import_
 from generator.commands.new import new
+from generator.commands.print_ import print_
 from generator.commands.reference import reference
 from generator.commands.schema import schema
 from generator.commands.serve import serve
@@ -34,7 +35,11 @@ def zhibu() -> None:
     """Everything is in the subcommands."""
 
 
-for command in (new, import_, check, gate, fix, explain, build, serve, export, schema, reference):
+COMMANDS = (
+    new, import_, check, gate, fix, explain, build, serve, print_, export, schema, reference,
+)  # fmt: skip
+
+for command in COMMANDS:
     zhibu.add_command(command)
 
 

@@ -17,7 +17,7 @@ LAYERS = (
     "problems", "files", "reports", "values", "sources", "text", "schema", "config", "gate",
     "records", "catalogue", "board", "checks", "project", "paths", "explanations", "writing",
     "fixing", "drafting", "starters", "importing", "editor", "views", "pictures", "templating",
-    "pages", "site", "commands", "__main__",
+    "fonts", "typesetting", "handouts", "pages", "site", "commands", "__main__",
 )  # fmt: skip
 MODULES = sorted(set(PACKAGE.rglob("*.py")) - {PACKAGE / "__init__.py"})
 

@@ -1,0 +1,1 @@
+"""The sheets a branch prints: which there are, what stands on them, and their PDF files."""

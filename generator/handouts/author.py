@@ -1,0 +1,83 @@
+"""Writes the Typst source of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from generator.catalogue import Catalogue
+from generator.handouts.documents import DOCUMENTS
+from generator.handouts.sheet import Sheet
+from generator.handouts.templates import SheetTemplates
+from generator.records.base import Record
+from generator.schema.term_types import Reference
+from generator.typesetting.workshop import Workshop
+from generator.typesetting.writer import Writer
+from generator.views.addresses import address_of
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the engine sets: the text, its look, and the characters that had to be replaced."""
+
+    text: str
+    look: dict[str, str]
+    missing: frozenset[str]
+
+
+class SheetAuthor:
+    """Writes the sources of one catalogue's sheets."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        root: Path,
+        templates: SheetTemplates,
+        workshop: Workshop,
+        has: Callable[[str], bool],
+    ) -> None:
+        self._catalogue = catalogue
+        self._root = root
+        self._templates = templates
+        self._workshop = workshop
+        self._has = has
+
+    def source(self, sheet: Sheet) -> Source:
+        """Write one sheet.
+
+        Every template knows, beside its document's own view, ``sheet``, ``title``, ``record``,
+        ``config``, ``address`` (of the page on the web, empty when the site's is not known),
+        ``picture(record, path)`` and ``find(reference)``.
+        """
+        writer = Writer(self._has)
+        text = self._templates.source(f"{sheet.document}.typ.j2", self._context(sheet), writer)
+        look = {"size": sheet.size.value, "paper": sheet.paper.value}
+        return Source(text, look, frozenset(writer.missing))
+
+    def _context(self, sheet: Sheet) -> dict[str, Any]:
+        return {
+            "sheet": sheet,
+            "title": sheet.title,
+            "record": sheet.record,
+            "config": self._catalogue.config,
+            "address": self._web_address(sheet),
+            "picture": self._picture,
+            "find": self._find,
+            **DOCUMENTS[sheet.document].view(sheet, self._catalogue),
+        }
+
+    def _web_address(self, sheet: Sheet) -> str:
+        site = self._catalogue.config.site.url
+        if not site or sheet.record is None:
+            return ""
+        anchor = f"#session-{sheet.number}" if sheet.number is not None else ""
+        return urljoin(site.rstrip("/") + "/", address_of(sheet.record)) + anchor
+
+    def _picture(self, record: Record, path: str) -> str:
+        return self._workshop.picture((self._root / record.source_file).parent / path)
+
+    def _find(self, reference: Reference | None) -> Record | None:
+        return self._catalogue.find(reference) if reference else None

@@ -1,0 +1,26 @@
+"""A document: what sheets of it there are, and what its template shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.handouts.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A sort of sheet. Its template is ``templates/print/<name>.typ.j2``."""
+
+    name: str
+    label: str
+    sheets: Callable[[Catalogue], Iterator[Sheet]]
+    """Every sheet of it that the records call for, in standard size on A4."""
+    view: Callable[[Sheet, Catalogue], dict[str, Any]]
+    """What the template shows beyond ``record``, ``title`` and the like."""
+    large: bool = False
+    """Whether there is an edition in large type."""
+    booklet: bool = False
+    """Whether it can be folded into a booklet."""

@@ -1,0 +1,8 @@
+"""Every document, in the order it is offered."""
+
+from __future__ import annotations
+
+from generator.handouts.document import Document
+from generator.handouts.documents import handout
+
+DOCUMENTS: dict[str, Document] = {document.name: document for document in (handout.DOCUMENT,)}

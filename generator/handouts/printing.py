@@ -1,0 +1,38 @@
+"""All that printing needs, put together for one project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.fonts.choosing import choose_typefaces
+from generator.handouts.author import SheetAuthor
+from generator.handouts.documents import DOCUMENTS
+from generator.handouts.press import Printed, print_sheets
+from generator.handouts.sheet import Sheet
+from generator.handouts.templates import SheetTemplates
+from generator.paths import template_folders
+from generator.reports.progress import Watch, unwatched
+from generator.typesetting.workshop import Workshop
+
+
+class Printer:
+    """Prints the sheets of one catalogue. ``cache`` is a folder of its own."""
+
+    def __init__(self, catalogue: Catalogue, root: Path, cache: Path) -> None:
+        folders = template_folders(root, "print")
+        self._typefaces = choose_typefaces(root, catalogue.config.print)
+        self._workshop = Workshop(cache / "work", folders)
+        templates = SheetTemplates(folders, cache / "templates")
+        self._author = SheetAuthor(catalogue, root, templates, self._workshop, self._typefaces.has)
+
+    def printed(self, sheets: Sequence[Sheet], watch: Watch = unwatched) -> Iterator[Printed]:
+        """Every sheet as a file."""
+        return print_sheets(sheets, self._author, self._typefaces, self._workshop, watch)
+
+
+def sheets_of(catalogue: Catalogue) -> Iterator[Sheet]:
+    """Every sheet the records call for, in standard size, document by document."""
+    for document in DOCUMENTS.values():
+        yield from document.sheets(catalogue)

@@ -1,0 +1,13 @@
+"""Names printed in advance on a sign-in sheet, from an untracked file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Somebody expected to sign, with the Party group (党小组)."""
+
+    name: str
+    group: str = ""

@@ -1,0 +1,53 @@
+"""The typesetting engine: a source and a look become a PDF file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from generator.fonts.typefaces import Typefaces
+
+# Archival (tagged, Unicode) and accessible; with a standard, a missing glyph is an error.
+STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+
+class Engine:
+    """Compiles sources that import the library below ``folder``. Not for several threads."""
+
+    def __init__(self, typefaces: Typefaces, folder: Path) -> None:
+        self._typefaces = typefaces
+        self._compiler = typst.Compiler(
+            root=folder, font_paths=typefaces.fonts, ignore_system_fonts=True
+        )
+
+    def pdf(self, source: str, look: Mapping[str, Any], day: dt.date) -> bytes:
+        """The PDF/A-2a, PDF/UA-1 file of a source; ``day`` is its date of creation.
+
+        ``look`` (sizes, paper) and the fonts of the roles are what ``lib/look.typ`` reads.
+        Raises ``typst.TypstError``.
+        """
+        made = self._compiler.compile(
+            source.encode("utf-8"),
+            format="pdf",
+            pdf_standards=STANDARDS,
+            sys_inputs={"look": json.dumps({**look, "fonts": self._fonts()}, ensure_ascii=False)},
+            timestamp=_midnight(day),
+        )
+        if not isinstance(made, bytes):
+            raise TypeError("the engine gave no single file")
+        return made
+
+    def _fonts(self) -> dict[str, dict[str, Any]]:
+        return {
+            role.value: {"families": face.families, "stroked-bold": face.stroked_bold}
+            for role, face in self._typefaces.roles.items()
+        }
+
+
+def _midnight(day: dt.date) -> int:
+    return int(dt.datetime.combine(day, dt.time(), dt.UTC).timestamp())

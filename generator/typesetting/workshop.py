@@ -1,0 +1,34 @@
+"""The folder the engine works in: the library of Typst files, and pictures by their content."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.pictures import publishable
+
+LIBRARY = "lib"
+PICTURES = "pictures"
+
+
+class Workshop:
+    """A folder made anew for one run; a branch's library files stand over those of zhibu."""
+
+    def __init__(self, folder: Path, templates: Sequence[Path]) -> None:
+        self.folder = folder
+        shutil.rmtree(folder, ignore_errors=True)
+        (folder / PICTURES).mkdir(parents=True)
+        (folder / LIBRARY).mkdir()
+        for source in reversed(templates):
+            if (source / LIBRARY).is_dir():
+                shutil.copytree(source / LIBRARY, folder / LIBRARY, dirs_exist_ok=True)
+
+    def picture(self, path: Path) -> str:
+        """The address of a picture for a Typst source; raises ``BadPicture``."""
+        data = publishable(path)
+        suffix = ".jpg" if path.suffix.lower() == ".jpeg" else path.suffix.lower()
+        name = hashlib.sha256(data).hexdigest()[:32] + suffix
+        (self.folder / PICTURES / name).write_bytes(data)
+        return f"/{PICTURES}/{name}"
