@@ -8,13 +8,16 @@ from pathlib import Path
 from generator.catalogue import Catalogue
 from generator.fonts.choosing import choose_typefaces
 from generator.handouts.author import SheetAuthor
+from generator.handouts.cache import SheetCache
 from generator.handouts.documents import DOCUMENTS
-from generator.handouts.press import Printed, print_sheets
+from generator.handouts.press import Press, Printed
 from generator.handouts.sheet import Sheet
 from generator.handouts.templates import SheetTemplates
 from generator.paths import template_folders
 from generator.reports.progress import Watch, unwatched
 from generator.typesetting.workshop import Workshop
+
+SHEETS = "sheets"
 
 
 class Printer:
@@ -22,14 +25,15 @@ class Printer:
 
     def __init__(self, catalogue: Catalogue, root: Path, cache: Path) -> None:
         folders = template_folders(root, "print")
-        self._typefaces = choose_typefaces(root, catalogue.config.print)
-        self._workshop = Workshop(cache / "work", folders)
+        typefaces = choose_typefaces(root, catalogue.config.print)
+        workshop = Workshop(cache / "work", folders)
         templates = SheetTemplates(folders, cache / "templates")
-        self._author = SheetAuthor(catalogue, root, templates, self._workshop, self._typefaces.has)
+        author = SheetAuthor(catalogue, root, templates, workshop, typefaces.has)
+        self._press = Press(author, typefaces, workshop, SheetCache(cache / SHEETS))
 
     def printed(self, sheets: Sequence[Sheet], watch: Watch = unwatched) -> Iterator[Printed]:
-        """Every sheet as a file."""
-        return print_sheets(sheets, self._author, self._typefaces, self._workshop, watch)
+        """Every sheet as a file; raises ``TemplateMistake`` or ``BadPicture``."""
+        return self._press.printed(sheets, watch)
 
 
 def sheets_of(catalogue: Catalogue) -> Iterator[Sheet]:

@@ -1,0 +1,107 @@
+"""Finished sheets, kept so that only those whose inputs changed are set again.
+
+A file's name says what it was made from, how many pages it has and what it holds:
+``<key>-<pages>-<digest>.pdf``. Whatever does not hold what its name says is not used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from generator.files import write_whole
+
+LARGEST = 300_000_000
+"""Bytes kept beside the sheets of the last run."""
+DIGEST_SIZE = 16
+_NAME = re.compile(r"([0-9a-f]{32})-(\d{1,6})-([0-9a-f]{32})\.pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A finished sheet's file, its content and how many pages it has."""
+
+    path: Path
+    data: bytes
+    pages: int
+
+
+def key_of(*inputs: str | bytes) -> str:
+    """What stands for everything a sheet is made from, in this order."""
+    made = blake2b(digest_size=DIGEST_SIZE)
+    for part in inputs:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(len(data).to_bytes(8, "big") + data)
+    return made.hexdigest()
+
+
+class SheetCache:
+    """The finished sheets below ``folder``."""
+
+    def __init__(self, folder: Path, largest: int = LARGEST) -> None:
+        self._folder = folder
+        self._largest = largest
+        self._used: set[Path] = set()
+        self._by_key = dict(self._named())
+
+    def find(self, key: str) -> Kept | None:
+        """The sheet that was made from these inputs, if it is kept undamaged."""
+        path = self._by_key.get(key)
+        named = _NAME.fullmatch(path.name) if path else None
+        if path is None or named is None:
+            return None
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        pages = int(named[2])
+        return self._kept(path, data, pages) if path.name == _name(key, pages, data) else None
+
+    def keep(self, key: str, data: bytes, pages: int) -> Kept:
+        """Remember a sheet that was just made."""
+        path = self._folder / _name(key, pages, data)
+        write_whole(path, data)
+        self._by_key[key] = path
+        return self._kept(path, data, pages)
+
+    def trim(self) -> None:
+        """Remove what was not used for longest, but nothing that this run used."""
+        left = self._largest
+        for path, size in _newest_first(self._files()):
+            if path in self._used:
+                continue
+            left -= size
+            if left < 0:
+                with suppress(OSError):  # another program may hold it
+                    path.unlink()
+
+    def _kept(self, path: Path, data: bytes, pages: int) -> Kept:
+        self._used.add(path)
+        with suppress(OSError):
+            path.touch()  # says when it was used, for ``trim``
+        return Kept(path, data, pages)
+
+    def _named(self) -> Iterable[tuple[str, Path]]:
+        return ((found[1], p) for p in self._files() if (found := _NAME.fullmatch(p.name)))
+
+    def _files(self) -> list[Path]:
+        with suppress(OSError):
+            return sorted(self._folder.iterdir())
+        return []
+
+
+def _name(key: str, pages: int, data: bytes) -> str:
+    return f"{key}-{pages}-{key_of(key, str(pages), data)}.pdf"
+
+
+def _newest_first(files: Iterable[Path]) -> list[tuple[Path, int]]:
+    found = []
+    for path in files:
+        with suppress(OSError):
+            status = path.stat()
+            found.append((status.st_mtime_ns, path, status.st_size))
+    return [(path, size) for _, path, size in sorted(found, reverse=True)]
