@@ -6,17 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from generator.catalogue import Catalogue
 from generator.handouts.documents import DOCUMENTS
 from generator.handouts.sheet import Sheet
 from generator.handouts.templates import SheetTemplates
+from generator.handouts.web import web_address
 from generator.records.base import Record
 from generator.schema.term_types import Reference
 from generator.typesetting.workshop import Workshop
 from generator.typesetting.writer import Writer
-from generator.views.addresses import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +62,11 @@ class SheetAuthor:
             "title": sheet.title,
             "record": sheet.record,
             "config": self._catalogue.config,
-            "address": self._web_address(sheet),
+            "address": web_address(self._catalogue.config, sheet.record, sheet.number),
             "picture": self._picture,
             "find": self._find,
             **DOCUMENTS[sheet.document].view(sheet, self._catalogue),
         }
-
-    def _web_address(self, sheet: Sheet) -> str:
-        site = self._catalogue.config.site.url
-        if not site or sheet.record is None:
-            return ""
-        anchor = f"#session-{sheet.number}" if sheet.number is not None else ""
-        return urljoin(site.rstrip("/") + "/", address_of(sheet.record)) + anchor
 
     def _picture(self, record: Record, path: str) -> str:
         return self._workshop.picture((self._root / record.source_file).parent / path)

@@ -2,26 +2,77 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.handouts.document import Document
+from generator.handouts.session import SessionHandout, session_handouts
 from generator.handouts.sheet import Sheet
+from generator.handouts.web import code_of
 from generator.records.materials import Material
+from generator.records.plans import Plan
 
 LABEL = "学习讲义"
 NAME = "handout"
 
 
 def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    for plan in catalogue.of(Plan):
+        for handout in session_handouts(plan, catalogue):
+            yield _of_session(handout)
     for material in catalogue.of(Material):
-        if material.print and material.body and material.day:
-            yield Sheet(NAME, LABEL, material.title, material.day, material)
+        if material.print and material.body:
+            yield Sheet(NAME, LABEL, material.title, _day_of(material, catalogue), material)
+
+
+def _of_session(handout: SessionHandout) -> Sheet:
+    day = handout.session.first_day or handout.view.plan.day
+    title = handout.session.topic
+    return Sheet(NAME, LABEL, title, day, handout.view.plan, handout.view.number)
+
+
+def _day_of(material: Material, catalogue: Catalogue) -> dt.date:
+    """Its own day, else the best one known: a file needs one, and today's would make it new."""
+    checked = material.security_checked.on if material.security_checked else None
+    known = (material.day, material.updated, material.approved_on, checked)
+    studied = (session.day for session in catalogue.referring(Plan, material))
+    return next((day for day in (*known, *studied) if day), _newest_day(catalogue))
+
+
+def _newest_day(catalogue: Catalogue) -> dt.date:
+    return max((r.day for r in catalogue if r.day), default=dt.date(2000, 1, 1))
 
 
 def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
-    return {}
+    """``subtitle``, ``keywords``, ``description``, ``qr``; ``handout`` of a session, else none."""
+    code = code_of(catalogue.config, sheet)
+    if isinstance(sheet.record, Material):
+        return {**code, **_view_of_material(sheet.record)}
+    assert isinstance(sheet.record, Plan)
+    every = session_handouts(sheet.record, catalogue)
+    handout = next(one for one in every if one.view.number == sheet.number)
+    return {**code, **_view_of_session(handout)}
+
+
+def _view_of_material(material: Material) -> dict[str, Any]:
+    return {
+        "handout": None,
+        "subtitle": None,
+        "keywords": (*material.topics, *material.tags),
+        "description": material.summary or material.origin,
+    }
+
+
+def _view_of_session(handout: SessionHandout) -> dict[str, Any]:
+    plan, session = handout.view.plan, handout.session
+    return {
+        "handout": handout,
+        "subtitle": f"{plan.title} · 第{handout.view.number}次",
+        "keywords": (*plan.themes, *((session.subject,) if session.subject else ()), *plan.tags),
+        "description": f"{plan.title}第{handout.view.number}次学习",
+    }
 
 
 DOCUMENT = Document(NAME, LABEL, _sheets, _view, large=True, booklet=True)
