@@ -24,3 +24,5 @@ class Document:
     """Whether there is an edition in large type."""
     booklet: bool = False
     """Whether it can be folded into a booklet."""
+    back_cover: bool = False
+    """Whether its last page is the back of a booklet; blank pages then stand before it."""

@@ -28,8 +28,7 @@ class Paper(StrEnum):
 class Sheet:
     """What is printed, before any typesetting.
 
-    ``document`` is the name of its document (``signin``), ``name`` what tells it apart from others
-    of the same record, as part of its address (``handout-3``).
+    ``document`` is the name of its document (``signin``).
     """
 
     document: str
@@ -45,6 +44,8 @@ class Sheet:
     """The plan's session it is about."""
     size: Size = Size.STANDARD
     paper: Paper = Paper.A4
+    name: str = ""
+    """What tells it apart from other sheets of its document that belong to no record."""
     signers: tuple[Signer, ...] = ()
     """Names printed in advance; only ever filled at print time."""
     parts: tuple[Sheet, ...] = field(default=())
@@ -52,8 +53,12 @@ class Sheet:
 
     @property
     def address(self) -> str:
-        """Its file on the site: ``print/plans/2026-q4/handout-3-large.pdf``."""
+        """Its file on the site: ``print/plans/2026-q4/handout-3-large.pdf``.
+
+        Sheets of no record lie in a folder of their document: ``print/collections/2026-q4.pdf``.
+        """
         folder = f"{self.record.kind}/{self.record.id}/" if self.record else ""
         number = f"-{self.number}" if self.number is not None else ""
         large = "-large" if self.size is Size.LARGE else ""
-        return f"print/{folder}{self.document}{number}{large}.pdf"
+        stem = f"{self.document}s/{self.name}" if self.name else self.document
+        return f"print/{folder}{stem}{number}{large}.pdf"
