@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.records.base import Record
 from generator.templating.environment import Templates
 from generator.text.markdown import MarkdownRenderer
-from generator.typesetting.markup import content
+from generator.typesetting.markup import FindPicture, content
 from generator.typesetting.writer import Typst, Writer
 
 
@@ -20,18 +21,37 @@ class SheetTemplates(Templates):
         self.environment.filters["markdown"] = self._markdown
         self._markdown_renderer = MarkdownRenderer()
         self._writer = Writer(lambda sign: True)
+        self._context: dict[str, Any] = {}
 
     def source(self, name: str, context: dict[str, Any], writer: Writer) -> str:
-        """The source of one sheet; raises ``TemplateMistake``."""
+        """The source of one sheet; raises ``TemplateMistake`` or ``BadPicture``.
+
+        ``context`` holds ``record``, whose files the Markdown filter shows, and ``picture``, which
+        gives a file of a record its address.
+        """
         self._writer = writer
-        return self.render(name, context)
+        self._context = context
+        text = self.render(name, context)
+        # On the template's first line, so that lines keep their numbers.
+        long_words = self._writer.value(writer.has_long_words)
+        return (
+            f'#import "/lib/prose.typ"; #show: prose.sheet.with(long-words: {long_words}); {text}'
+        )
 
     def _value(self, value: Any) -> Typst:
         return self._writer.value(value)
 
-    def _markdown(self, text: str | None, top_level: int = 2) -> Typst:
-        """A Markdown field as a content block whose headings start at ``top_level``."""
+    def _markdown(self, text: str | None, top_level: int = 2, of: Record | None = None) -> Typst:
+        """A Markdown field as a content block whose headings start at ``top_level``.
+
+        Its pictures lie beside the record ``of``, by default the sheet's.
+        """
         if not text:
             return Typst("[]")
         rendered = self._markdown_renderer.render(text, top_level=top_level)
-        return content(rendered.html, self._writer)
+        return content(rendered.html, self._writer, self._finder(of or self._context["record"]))
+
+    def _finder(self, record: Record | None) -> FindPicture | None:
+        if record is None:
+            return None
+        return lambda path: str(self._context["picture"](record, path))

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
-SUBSTITUTE = "〓"
-"""What typesetters put where a character is missing."""
+from generator.typesetting.characters import SUBSTITUTE, Characters
+
+__all__ = ["BREAKS_ITSELF", "SUBSTITUTE", "Typst", "Writer", "literal"]
+
+BREAKS_ITSELF = r"\s\u2e80-\u2fdf\u3040-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Signs around which a line breaks anyway: blanks, Chinese and the like; as in ``prose.typ``."""
+
+_LONG_WORD = re.compile(f"[^{BREAKS_ITSELF}]{{24}}")
 
 
 class Typst(Markup):
@@ -17,11 +24,20 @@ class Typst(Markup):
 
 
 class Writer:
-    """Writes the values of one sheet; ``missing`` collects the characters no font has."""
+    """Writes the values of one sheet; ``missing`` collects the characters no font has.
+
+    ``has_long_words`` tells that some text needs chances to break its lines.
+    """
 
     def __init__(self, has: Callable[[str], bool]) -> None:
-        self._has = has
-        self.missing: set[str] = set()
+        self._characters = Characters(has)
+        self._labels = 0
+        self.has_long_words = False
+
+    @property
+    def missing(self) -> set[str]:
+        """The characters, and emoji of several characters, that no font has."""
+        return self._characters.missing
 
     def value(self, value: Any) -> Typst:
         """Any plain value as an expression; Typst source stays as it is.
@@ -45,25 +61,29 @@ class Writer:
         if isinstance(value, Decimal):
             return self.text(format(value, "f"))
         if isinstance(value, Mapping):
-            return self._dictionary(value)
+            return self.entries(value)
         if isinstance(value, list | tuple | set | frozenset):
             return "(" + "".join(f"{self._written(item)}, " for item in value) + ")"
         raise TypeError(f"a template cannot print a {type(value).__name__} as it is")
 
-    def _dictionary(self, value: Mapping[str, Any]) -> str:
+    def entries(self, value: Mapping[str, Any]) -> str:
+        """A dictionary."""
         pairs = (f"{self.text(key)}: {self._written(item)}, " for key, item in value.items())
         return "(" + ("".join(pairs) or ":") + ")"
 
     def text(self, text: str) -> str:
-        """A string literal."""
-        escaped = self._shown(text).replace("\\", "\\\\").replace('"', '\\"')
-        return '"' + escaped.replace("\n", "\\n").replace("\r", "").replace("\t", " ") + '"'
+        """A string literal of text for readers: what paper cannot show is gone or replaced."""
+        shown = self._characters.printable(text)
+        self.has_long_words = self.has_long_words or _LONG_WORD.search(shown) is not None
+        return literal(shown)
 
-    def _shown(self, text: str) -> str:
-        return "".join(self._sign(sign) for sign in text)
+    def label(self) -> str:
+        """A label that no other place of the sheet has."""
+        self._labels += 1
+        return f"<zhibu-{self._labels}>"
 
-    def _sign(self, sign: str) -> str:
-        if sign in "\n\r\t" or self._has(sign):
-            return sign
-        self.missing.add(sign)
-        return SUBSTITUTE
+
+def literal(text: str) -> str:
+    """A string literal that is this very text."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

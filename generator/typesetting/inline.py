@@ -1,0 +1,113 @@
+"""Text inside a paragraph: emphasis, links, code, notes."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from generator.typesetting.footnotes import Footnotes
+from generator.typesetting.tree import Element, Node
+from generator.typesetting.writer import Writer, literal
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_NOTHING_SEEN = re.compile(r'(?:#linebreak\(\)|#"[\s\u3000]*")*')
+_ELSEWHERE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_LONGEST_ADDRESS = 2000
+"""Longer ones are no use on paper, and readers of PDF files do not follow them."""
+
+
+class Inline:
+    """Writes what stands beside one another."""
+
+    def __init__(self, writer: Writer, notes: Footnotes) -> None:
+        self.writer = writer
+        self._notes = notes
+
+    def of(self, nodes: list[Node]) -> str:
+        """Source of these nodes in markup mode, without blanks at the ends of lines."""
+        return self._written(_trimmed(nodes))
+
+    def is_seen(self, written: str) -> bool:
+        """Whether source of ours shows more than blanks."""
+        return _NOTHING_SEEN.fullmatch(written) is None
+
+    def _written(self, nodes: list[Node]) -> str:
+        return "".join(
+            f"#{self.writer.text(node)}" if isinstance(node, str) else self._element(node)
+            for node in nodes
+        )
+
+    def _element(self, element: Element) -> str:
+        match element.tag:
+            case "br":
+                return "#linebreak()"
+            case "img":
+                return ""
+            case "code":
+                return f"#raw({self.writer.text(element.text)})"
+            case "a":
+                return self._link(element)
+            case "sup":
+                return self._notes.mentioned(element) or self._wrapped("super", element)
+            case "strong" | "em" | "del":
+                names = {"strong": "strong", "em": "emph", "del": "strike"}
+                return self._wrapped(names[element.tag], element)
+            case _:
+                return self._written(element.children)
+
+    def _wrapped(self, name: str, element: Element) -> str:
+        inside = self._written(element.children)
+        return f"#{name}[{inside}]" if self.is_seen(inside) else inside
+
+    def _link(self, element: Element) -> str:
+        """On paper a page of the site is no more than its name; another address is readable."""
+        address, text = element["href"], element.text
+        inside = self._written(element.children)
+        if element["class"] == "footnote-backref":
+            return ""
+        if not _ELSEWHERE.match(address) or len(address) > _LONGEST_ADDRESS:
+            return inside
+        shown = _shown(address)
+        told = self.writer.text("" if _same(shown, text) else shown)
+        inside = inside if self.is_seen(inside) else ""
+        return f"#prose.web-link({literal(_encoded(address))}, [{inside}], address: {told})"
+
+
+def _shown(address: str) -> str:
+    return re.sub(r"(?:mailto|tel):", "", address, flags=re.IGNORECASE)
+
+
+def _same(address: str, text: str) -> bool:
+    def bare(url: str) -> str:
+        return re.sub(r"https?://(?:www\.)?", "", url.lower()).rstrip("/")
+
+    return bare(address) in bare(text)
+
+
+def _encoded(address: str) -> str:
+    """The address in ASCII, as a PDF file wants it."""
+    return quote(address, safe="%!#$&'()*+,/:;=?@[]~", errors="replace")
+
+
+def _trimmed(nodes: list[Node]) -> list[Node]:
+    """The nodes with single blanks between words, none at the ends and around hard breaks."""
+    made = [
+        _line(node, _is_border(nodes, at - 1), _is_border(nodes, at + 1))
+        if isinstance(node, str)
+        else node
+        for at, node in enumerate(nodes)
+    ]
+    return [node for node in made if node != ""]
+
+
+def _line(text: str, begins: bool, ends: bool) -> str:
+    text = _BLANKS.sub(" ", text)
+    text = text.lstrip(" ") if begins else text
+    return text.rstrip(" ") if ends else text
+
+
+def _is_border(nodes: list[Node], at: int) -> bool:
+    if not 0 <= at < len(nodes):
+        return True
+    node = nodes[at]
+    return isinstance(node, Element) and node.tag in {"br", "img"}
