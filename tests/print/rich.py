@@ -57,6 +57,11 @@ class Printout:
         )
         return "-".join(filter(None, parts))
 
+    @property
+    def is_booklet(self) -> bool:
+        """Whether its pages stand two on a sheet, to be folded."""
+        return self.sheet.paper is Paper.A5
+
     @cached_property
     def pdf(self) -> pikepdf.Pdf:
         """The file's objects."""
@@ -118,18 +123,22 @@ def _picture(size: tuple[int, int]) -> Image.Image:
 
 
 def _long_plan() -> str:
-    """Sixty sessions, some with a topic of forty characters."""
-    first = dt.date(2026, 1, 6)
+    """Sixty sessions, some with a topic of forty characters, two with something to read."""
     head = (
         "title: 2026年学习计划\nperiod: '2026'\naudience: [全体党员]\nleader: 宣传委员\n"
         "hours_target: 60\nvisibility: 公开\nsessions:\n"
     )
-    return head + "".join(
-        f"  - date: {first + dt.timedelta(days=6 * number)}\n    time: 14:30-15:30\n"
-        f"    form: {('集中学习', '个人自学', '现场教学')[number % 3]}\n"
-        f"    topic: 第{number + 1}课{'，联系秋收检修谈怎样把学到的办法用在岗位上并教给新来的工人' * (number % 4 == 0)}\n"
-        f"    lead: 宣传委员\n    hours: 1\n    content: 读第{number + 1}章，记三句话。\n"
-        for number in range(60)
+    return head + "".join(map(_session, range(60)))
+
+
+def _session(number: int) -> str:
+    day = dt.date(2026, 1, 6) + dt.timedelta(days=6 * number)
+    form = ("集中学习", "个人自学", "现场教学")[number % 3]
+    more = "，联系秋收检修谈怎样把学到的办法用在岗位上并教给新来的工人" * (number % 4 == 0)
+    content = f"    content: 读第{number + 1}章，记三句话。\n" * (number in (1, 4))
+    return (
+        f"  - date: {day}\n    time: 14:30-15:30\n    form: {form}\n"
+        f"    topic: 第{number + 1}课{more}\n    lead: 宣传委员\n    hours: 1\n{content}"
     )
 
 
@@ -143,8 +152,9 @@ def _all_done() -> str:
 def _long_table() -> str:
     """A table of two hundred rows, and a word no line can hold."""
     rows = "".join(f"  | {n} | 第{n}号机 | 换油、紧皮带 |\n" for n in range(1, 201))
+    words = f"{'无' * 300}\n\n  {'abcdefghij' * 300}"
     return (
         "title: 机器台账\ntype: 自编材料\norigin: 仓库\ndate: 2026-09-01\nvisibility: 公开\n"
         "security_checked: {by: 支部书记, on: 2026-09-01}\nbody: |\n"
-        f"  | 号 | 机器 | 做了什么 |\n  |---|---|---|\n{rows}\n  {'无' * 300}\n\n  {'abcdefghij' * 300}\n"
+        f"  | 号 | 机器 | 做了什么 |\n  |---|---|---|\n{rows}\n  {words}\n"
     )
