@@ -14,6 +14,7 @@ from generator.catalogue.publishing import published
 from generator.commands.gatekeeper import Gate, Stopped
 from generator.config.board import BOARD_CODES
 from generator.config.model import Profile, SiteConfig
+from generator.handouts.stock import Stock
 from generator.pages.page import Site
 from generator.pages.site import make_site
 from generator.pages.templates import PageTemplates
@@ -25,6 +26,7 @@ from generator.reports.progress import Watch, unwatched
 from generator.templating.mistakes import TemplateMistake
 
 CACHE_FOLDER = ".zhibu"
+PRINT_FOLDER = f"{CACHE_FOLDER}/print"
 Inspect = Callable[[Path, str], None]
 """Looks at a finished folder, which will have this name."""
 Outlet = Callable[[Site, Path, Inspect], None]
@@ -38,6 +40,7 @@ class Made:
     written: bool = False
     records: int = 0
     pages: int = 0
+    sheets: int = 0
 
 
 def make(
@@ -48,12 +51,14 @@ def make(
     *,
     strict: bool = False,
     thorough: bool = False,
+    printing: bool = True,
     watch: Watch = unwatched,
 ) -> Made:
     """Hand the site to ``outlet`` with the folder of theme overrides, unless errors forbid it.
 
     With ``strict`` warnings forbid it, too, but not those of the board; ``thorough`` also collects
-    notes. A template's mistake is a problem like any other. ``watch`` is told how far it has come.
+    notes; ``printing`` makes the sheets of the print centre, too, where the settings want them. A
+    template's mistake is a problem like any other. ``watch`` is told how far it has come.
     """
     project = load_project(root, today, thorough=thorough, watch=watch)
     gate = Gate(root, project)
@@ -63,7 +68,11 @@ def make(
     chosen = profile_named(profile, project.catalogue.config)
     catalogue = published(project.catalogue, chosen, today)
     try:
-        site = _site(catalogue, root, today, watch)
+        stock = _stock(catalogue, root, watch) if printing else None
+        problems = tuple(sorted([*problems, *(stock.problems if stock else ())]))
+        if _forbidden(problems, strict):
+            return Made(problems)
+        site = _site(catalogue, root, today, watch, stock)
         outlet(site, template_folders(root, "theme")[0], gate.inspect)
     except TemplateMistake as mistake:
         return Made((*problems, template_problem(mistake, root)))
@@ -71,7 +80,8 @@ def make(
         return Made((*problems, picture_problem(bad, root)))
     except Stopped as stopped:
         return Made((*problems, *stopped.problems))
-    return Made(problems, True, len(catalogue), len(site.pages))
+    sheets = len(stock.offers) if stock else 0
+    return Made(problems, True, len(catalogue), len(site.pages), sheets)
 
 
 def _forbidden(problems: tuple[Problem, ...], strict: bool) -> bool:
@@ -85,9 +95,20 @@ def _forbids(problem: Problem, strict: bool) -> bool:
     return problem.severity is Severity.ERROR
 
 
-def _site(catalogue: Catalogue, root: Path, today: dt.date, watch: Watch) -> Site:
+def _stock(catalogue: Catalogue, root: Path, watch: Watch) -> Stock | None:
+    """The sheets of the print centre; ``None`` where the branch wants none on its site."""
+    if not catalogue.config.print.with_site:
+        return None
+    from generator.handouts.stocking import make_stock
+
+    return make_stock(catalogue, root, root / PRINT_FOLDER, watch)
+
+
+def _site(
+    catalogue: Catalogue, root: Path, today: dt.date, watch: Watch, stock: Stock | None
+) -> Site:
     templates = PageTemplates(template_folders(root, "site"), root / CACHE_FOLDER / "templates")
-    return make_site(catalogue, root, templates, today, watch)
+    return make_site(catalogue, root, templates, today, watch, stock)
 
 
 def profile_named(name: str, config: SiteConfig) -> Profile:

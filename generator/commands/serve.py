@@ -29,9 +29,15 @@ PREVIEW_FOLDER = "preview"
     metavar="数字",
     help="端口，默认 8000；被占用就用下一个。",
 )
+@click.option(
+    "--print",
+    "printing",
+    is_flag=True,
+    help="预览里也放打印件；不写就不生成，改了内容马上能看到。",
+)
 @profile_option
 @project_options
-def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> None:
+def serve(host: str, port: int, printing: bool, profile: str, root: Path, today: dt.date) -> None:
     """Build into a folder of the preview's own, so that ``public`` stays as published."""
     from generator.commands.making import CACHE_FOLDER, make, profile_named
     from generator.commands.outlets import publishing
@@ -49,7 +55,7 @@ def serve(host: str, port: int, profile: str, root: Path, today: dt.date) -> Non
     outlet = publishing(root, directory)
 
     def rebuild() -> BuildOutcome:
-        made = make(root, today, profile, outlet)
+        made = make(root, today, profile, outlet, printing=printing)
         problems = shown(made.problems, notes=False)
         report(problems, root)
         state = f"已更新（{made.pages} 页）" if made.written else "有错误，仍显示上一次的网站"

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.catalogue import Catalogue
+from generator.handouts.stock import Stock
 from generator.pages.outline import headings_of, sections_of
 from generator.pages.page import Page
 from generator.pages.templates import PageTemplates
@@ -15,13 +16,23 @@ from generator.records.base import Record
 from generator.schema.term_types import Reference
 from generator.views.addresses import address_of, file_address, path_between, relative
 
+_NO_SHEETS = Stock()
+
 
 class Author:
     """Writes the pages of one catalogue as they stand on one day."""
 
-    def __init__(self, catalogue: Catalogue, templates: PageTemplates, today: dt.date) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        templates: PageTemplates,
+        today: dt.date,
+        stock: Stock | None = None,
+    ) -> None:
         self.catalogue = catalogue
         self.today = today
+        self.stock = stock
+        """The sheets the site offers; none where the site has no print centre."""
         self._templates = templates
 
     def page(
@@ -40,7 +51,8 @@ class Author:
 
         ``title``, ``address``, ``config``, ``today``, ``href(record or address)`` (the relative
         way there), ``file(record, path)`` (the way to a file beside a record), ``find(reference)``
-        (the record, or nothing when it is hidden or missing).
+        (the record, or nothing when it is hidden or missing), ``offers(record, number)`` (its
+        sheets, or those of one session of a plan).
         """
         html = self._templates.render(
             template,
@@ -52,6 +64,7 @@ class Author:
                 "href": _links_from(address),
                 "file": _files_from(address),
                 "find": self._find,
+                "offers": (self.stock or _NO_SHEETS).of,
                 **context,
             },
         )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
 from generator.pages.author import Author
 from generator.pages.page import NavItem, Page
 from generator.records.base import Record
-from generator.records.kinds import BOARD, KINDS, SECTIONS, STANDARDS
+from generator.records.kinds import BOARD, KINDS, PRINT, SECTIONS, STANDARDS
 from generator.views import index_view_of
 from generator.views.addresses import index_address, year_address
 from generator.views.board import board_view
@@ -19,7 +19,7 @@ from generator.views.standards import coverage
 # An index lists whole years, the newest first, until it has about a screen or two of records.
 ENOUGH_FOR_AN_INDEX = 24
 NEWEST_OF_A_SHELF = 6
-TITLES = {STANDARDS: "六项标准", BOARD: "台账"}
+TITLES = {STANDARDS: "六项标准", BOARD: "台账", PRINT: "打印中心"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,15 @@ def section_title(section: str) -> str:
     return TITLES.get(section) or KINDS[section].label
 
 
-def navigation(catalogue: Catalogue) -> tuple[NavItem, ...]:
-    """The sections in the branch's order; archives by year are linked from their indexes."""
+def navigation(catalogue: Catalogue, *, printing: bool = False) -> tuple[NavItem, ...]:
+    """The sections in the branch's order; archives by year are linked from their indexes.
+
+    ``printing`` says whether the site has a print centre.
+    """
     return tuple(
         NavItem(section_title(section), index_address(section))
         for section in sections_of_site(catalogue)
+        if section != PRINT or printing
     )
 
 
@@ -114,7 +118,7 @@ def _listed(records: Sequence[Record]) -> list[Record]:
 
     These are what is still open, what has no year and so no archive, the newest of every shelf.
     """
-    recent = _newest_years(records)
+    recent = newest_years(record.year for record in records)
     shelved: Counter[str] = Counter()
     listed = []
     for record in records:
@@ -125,9 +129,9 @@ def _listed(records: Sequence[Record]) -> list[Record]:
     return listed
 
 
-def _newest_years(records: Sequence[Record]) -> set[int | None]:
-    """As many whole years as make an index; ``None`` stands for the records of no year."""
-    counts = Counter(record.year for record in records if record.year is not None)
+def newest_years(every: Iterable[int | None]) -> set[int | None]:
+    """As many whole years as make an index, of those of every record; ``None`` is no year."""
+    counts = Counter(year for year in every if year is not None)
     years: set[int | None] = {None}
     total = 0
     for year in sorted(counts, reverse=True):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.catalogue import Catalogue
+from generator.handouts.stock import Stock
 from generator.pages.assets import assets_of
 from generator.pages.author import Author
-from generator.pages.page import NavItem, Page, Site, SiteInfo
+from generator.pages.page import Asset, NavItem, Page, Site, SiteInfo
+from generator.pages.printing import print_pages
 from generator.pages.records import record_page
 from generator.pages.sections import navigation, section_pages
 from generator.pages.templates import PageTemplates
@@ -25,13 +28,18 @@ def make_site(
     templates: PageTemplates,
     today: dt.date,
     watch: Watch = unwatched,
+    stock: Stock | None = None,
 ) -> Site:
-    """All pages of the catalogue, the way through them, and the files beside them."""
-    author = Author(catalogue, templates, today)
+    """All pages of the catalogue, the way through them, and the files beside them.
+
+    ``stock`` holds the sheets it offers; without one the site has no print centre.
+    """
+    author = Author(catalogue, templates, today, stock)
     pages = [
         _home(author),
         _branch(author),
         *section_pages(author),
+        *(print_pages(stock, author) if stock else ()),
         *(record_page(record, author) for record in watched([*catalogue], "写页面", watch)),
     ]
     return Site(
@@ -39,11 +47,15 @@ def make_site(
         pages=tuple(pages),
         navigation=(
             NavItem("首页", HOME),
-            *navigation(catalogue),
+            *navigation(catalogue, printing=stock is not None),
             NavItem(BRANCH_TITLE, BRANCH),
         ),
-        assets=assets_of(catalogue, root),
+        assets=(*assets_of(catalogue, root), *(_sheets(stock) if stock else ())),
     )
+
+
+def _sheets(stock: Stock) -> Iterator[Asset]:
+    return (Asset(offer.address, offer.path) for offer in stock.offers)
 
 
 def site_info(catalogue: Catalogue, today: dt.date) -> SiteInfo:

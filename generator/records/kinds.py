@@ -23,5 +23,7 @@ KINDS: dict[str, type[Record]] = {
 
 STANDARDS = "standards"
 BOARD = "board"
-SECTIONS = (*KINDS, STANDARDS, BOARD)
-"""The sections a site can have: one a kind, the coverage of the six standards, and the board."""
+PRINT = "print"
+SECTIONS = (*KINDS, STANDARDS, BOARD, PRINT)
+"""The sections a site can have: one a kind, the coverage of the six standards, the board, and the
+print centre."""

@@ -1,0 +1,51 @@
+"""Makes the sheets a site offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.handouts.documents import DOCUMENTS
+from generator.handouts.naming import file_name, full_label
+from generator.handouts.press import Printed
+from generator.handouts.printing import Printer, sheets_of
+from generator.handouts.sheet import Sheet, Size
+from generator.handouts.stock import Offer, Stock
+from generator.handouts.substitutes import Substitutes
+from generator.reports.progress import Watch, unwatched
+
+
+def make_stock(catalogue: Catalogue, root: Path, cache: Path, watch: Watch = unwatched) -> Stock:
+    """Make every sheet of the catalogue; raises ``TemplateMistake`` or ``BadPicture``."""
+    offers, problems = [], []
+    substitutes = Substitutes(catalogue, root)
+    for printed in Printer(catalogue, root, cache).printed([*_offered(catalogue)], watch):
+        offers.append(_offer(printed))
+        problems += substitutes.problems(printed)
+    return Stock(offers, [*dict.fromkeys(problems)])
+
+
+def _offered(catalogue: Catalogue) -> Iterator[Sheet]:
+    for sheet in sheets_of(catalogue):
+        yield sheet
+        if catalogue.config.print.large and DOCUMENTS[sheet.document].large:
+            yield replace(sheet, size=Size.LARGE)
+
+
+def _offer(printed: Printed) -> Offer:
+    sheet = printed.sheet
+    return Offer(
+        document=sheet.document,
+        label=full_label(sheet),
+        title=sheet.title,
+        day=sheet.day,
+        record=sheet.record,
+        number=sheet.number,
+        address=sheet.address,
+        file_name=file_name(sheet),
+        path=printed.path,
+        size=len(printed.data),
+        pages=printed.pages,
+    )

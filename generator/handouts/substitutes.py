@@ -1,0 +1,71 @@
+"""Where the characters stand that paper shows as 〓, because no font has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.catalogue.links import links_of
+from generator.config.load import CONFIG_FILE
+from generator.handouts.press import Printed
+from generator.handouts.sheet import Sheet
+from generator.problems import Place, Problem
+from generator.sources.source import read_source
+from generator.typesetting.writer import SUBSTITUTE
+
+HINT = "换一个字，或者装一套字多的字体（zhibu fonts 看现在用的是哪些）。"
+
+
+class Substitutes:
+    """Finds them; every file is read once."""
+
+    def __init__(self, catalogue: Catalogue, root: Path) -> None:
+        self._catalogue = catalogue
+        self._root = root
+        self._texts: dict[str, str] = {}
+
+    def problems(self, printed: Printed) -> list[Problem]:
+        """W601 for each replaced character, at its first place in the file it comes from."""
+        return [
+            _problem(sign, self._place(sign, printed.sheet)) for sign in sorted(printed.missing)
+        ]
+
+    def _place(self, sign: str, sheet: Sheet) -> Place:
+        files = dict.fromkeys([*_files_of(sheet, self._catalogue), CONFIG_FILE])
+        found = (_place_in(self._text(file), sign, file) for file in files)
+        return next((place for place in found if place), Place(next(iter(files))))
+
+    def _text(self, file: str) -> str:
+        if file not in self._texts:
+            source, _ = read_source(self._root / file, file)
+            self._texts[file] = source.text if source else ""
+        return self._texts[file]
+
+
+def _files_of(sheet: Sheet, catalogue: Catalogue) -> Iterator[str]:
+    """The record's file, then those it refers to, then those that refer to it."""
+    if sheet.record is not None:
+        yield sheet.record.source_file
+        for link in links_of(sheet.record):
+            if target := catalogue.find(link.reference):
+                yield target.source_file
+        yield from (link.source.source_file for link in catalogue.links_to(sheet.record))
+    for part in sheet.parts:
+        yield from _files_of(part, catalogue)
+
+
+def _place_in(text: str, sign: str, file: str) -> Place | None:
+    at = text.find(sign)
+    if at < 0:
+        return None
+    return Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+
+def _problem(sign: str, place: Place) -> Problem:
+    message = f"打印用的字体里没有“{sign}”（{_points(sign)}），纸上印成“{SUBSTITUTE}”。"
+    return Problem(place, "W601", message, HINT)
+
+
+def _points(signs: Iterable[str]) -> str:
+    return " ".join(f"U+{ord(sign):04X}" for sign in signs)

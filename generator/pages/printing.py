@@ -1,0 +1,156 @@
+"""The print centre: every sheet under the month it belongs to, and pages for older years."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.handouts.documents import DOCUMENTS
+from generator.handouts.stock import Offer, Stock
+from generator.pages.author import Author
+from generator.pages.page import Page
+from generator.pages.sections import YearLink, newest_years, section_title
+from generator.records.base import Record
+from generator.records.kinds import PRINT
+from generator.values.periods import Period, month_of
+from generator.views.addresses import index_address, year_address
+
+MONTHS_IN_VIEW = 2
+"""Months before this one whose sheets are shown; earlier ones are folded."""
+DOCUMENT_NUMBERS = {name: number for number, name in enumerate(DOCUMENTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The sheets of one record, or of one session of a plan."""
+
+    title: str
+    day: dt.date
+    record: Record | None
+    number: int | None
+    offers: tuple[Offer, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where on its record's page it stands."""
+        return f"session-{self.number}" if self.number is not None else ""
+
+    @property
+    def year(self) -> int:
+        """The year it is filed under."""
+        return self.day.year
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The rows of a month; a folded one shows how many there are."""
+
+    period: Period
+    rows: tuple[Row, ...]
+    is_folded: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """The id of the month on a page."""
+        return f"month-{self.period.code}"
+
+    @property
+    def documents(self) -> str:
+        """What the rows offer, as names of classes for the style sheet."""
+        return classes_of(offer for row in self.rows for offer in row.offers)
+
+
+def print_pages(stock: Stock, author: Author) -> list[Page]:
+    """The print centre and its archives by year."""
+    rows = rows_of(stock.offers)
+    dated = [row for row in rows if row.record is not None]
+    counts = Counter(row.year for row in dated)
+    years = [YearLink(y, year_address(PRINT, y), counts[y]) for y in sorted(counts, reverse=True)]
+    archives = (_year_page(link, years, dated, author) for link in years)
+    return [_index_page(rows, dated, years, author), *archives]
+
+
+def rows_of(offers: Iterable[Offer]) -> list[Row]:
+    """The offers by what they are about, the newest first."""
+    about: dict[tuple[str, str, int | None, str], list[Offer]] = {}
+    for offer in offers:
+        kind, name = (offer.record.kind, offer.record.id) if offer.record else ("", offer.address)
+        about.setdefault((kind, name, offer.number, offer.title), []).append(offer)
+    rows = [_row(found) for found in about.values()]
+    return sorted(rows, key=lambda row: (-row.day.toordinal(), row.title))
+
+
+def months_of(rows: Sequence[Row], today: dt.date) -> list[Month]:
+    """Rows that are sorted by day, under their months; what is long past is folded."""
+    return [
+        Month(month, tuple(found), _months_between(month.start, today) > MONTHS_IN_VIEW)
+        for month, found in groupby(rows, key=lambda row: month_of(row.day))
+    ]
+
+
+def classes_of(offers: Iterable[Offer]) -> str:
+    """``d0 d3``: the numbers of their documents."""
+    numbers = {DOCUMENT_NUMBERS[offer.document] for offer in offers}
+    return " ".join(f"d{number}" for number in sorted(numbers))
+
+
+def _row(offers: Sequence[Offer]) -> Row:
+    first = offers[0]
+    return Row(first.title, first.day, first.record, first.number, tuple(offers))
+
+
+def _months_between(first: dt.date, today: dt.date) -> int:
+    return (today.year - first.year) * 12 + today.month - first.month
+
+
+def _index_page(
+    rows: Sequence[Row], dated: Sequence[Row], years: Sequence[YearLink], author: Author
+) -> Page:
+    this_month = author.today.replace(day=1)
+    past = [row for row in dated if row.day < this_month]
+    recent = newest_years([row.year for row in past])
+    coming = [row for row in reversed(dated) if row.day >= this_month]
+    shown = [row for row in past if row.year in recent]
+    return author.page(
+        "print.html.j2",
+        index_address(PRINT),
+        section_title(PRINT),
+        body_class="index print",
+        general=[row for row in rows if row.record is None],
+        coming=months_of(coming, author.today),
+        past=months_of(shown, author.today),
+        years=years,
+        year=None,
+        total=sum(len(row.offers) for row in rows),
+        kinds=_kinds([*[row for row in rows if row.record is None], *coming, *shown]),
+        classes_of=classes_of,
+    )
+
+
+def _year_page(
+    link: YearLink, years: Sequence[YearLink], dated: Sequence[Row], author: Author
+) -> Page:
+    rows = [row for row in dated if row.year == link.year]
+    return author.page(
+        "print-year.html.j2",
+        link.address,
+        f"{link.year}年的打印件",
+        body_class="year print",
+        months=[Month(month.period, month.rows) for month in months_of(rows, author.today)],
+        years=years,
+        year=link.year,
+        total=sum(len(row.offers) for row in rows),
+        kinds=_kinds(rows),
+        classes_of=classes_of,
+    )
+
+
+def _kinds(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    """Class and name of every document among the rows, in the usual order."""
+    found = {offer.document for row in rows for offer in row.offers}
+    return [
+        (f"d{DOCUMENT_NUMBERS[name]}", DOCUMENTS[name].label) for name in DOCUMENTS if name in found
+    ]
