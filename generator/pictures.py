@@ -24,20 +24,21 @@ def is_picture(path: Path) -> bool:
     return path.suffix.lower() in FORMATS
 
 
-def publishable(path: Path) -> bytes:
-    """The picture upright, at most 1200 px long, without EXIF (which tells place and time).
+def publishable(path: Path, longest: int = LONGEST_SIDE) -> bytes:
+    """The picture upright, at most ``longest`` px long, without EXIF (which tells place and time).
 
     Raises ``BadPicture`` when the file is damaged or no picture.
     """
     try:
         with Image.open(path) as picture:
-            return _written(ImageOps.exif_transpose(picture), FORMATS[path.suffix.lower()])
+            upright = ImageOps.exif_transpose(picture)
+            return _written(upright, FORMATS[path.suffix.lower()], longest)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise BadPicture(path) from error
 
 
-def _written(picture: Image.Image, form: str) -> bytes:
-    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+def _written(picture: Image.Image, form: str, longest: int) -> bytes:
+    picture.thumbnail((longest, longest))
     if form == "JPEG":
         picture = picture.convert("RGB")
     picture.info.clear()

@@ -14,7 +14,7 @@ from generator.handouts.templates import SheetTemplates
 from generator.handouts.web import web_address
 from generator.records.base import Record
 from generator.schema.term_types import Reference
-from generator.typesetting.workshop import Workshop
+from generator.typesetting.workshop import PAPER_SIDE, Workshop
 from generator.typesetting.writer import Writer
 
 
@@ -49,7 +49,7 @@ class SheetAuthor:
 
         Every template knows, beside its document's own view, ``sheet``, ``title``, ``record``,
         ``config``, ``address`` (of the page on the web, empty when the site's is not known),
-        ``picture(record, path)`` and ``find(reference)``.
+        ``picture(record, path, longest)`` (px) and ``find(reference)``.
         """
         writer = Writer(self._has)
         text = self._templates.source(f"{sheet.document}.typ.j2", self._context(sheet), writer)
@@ -68,8 +68,8 @@ class SheetAuthor:
             **DOCUMENTS[sheet.document].view(sheet, self._catalogue),
         }
 
-    def _picture(self, record: Record, path: str) -> str:
-        return self._workshop.picture((self._root / record.source_file).parent / path)
+    def _picture(self, record: Record, path: str, longest: int = PAPER_SIDE) -> str:
+        return self._workshop.picture((self._root / record.source_file).parent / path, longest)
 
     def _find(self, reference: Reference | None) -> Record | None:
         return self._catalogue.find(reference) if reference else None

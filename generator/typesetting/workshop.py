@@ -11,6 +11,8 @@ from generator.pictures import publishable
 
 LIBRARY = "lib"
 PICTURES = "pictures"
+PAPER_SIDE = 950
+"""Pixels of a picture as wide as the text of an A4 page (161 mm) at 150 dpi."""
 
 
 class Workshop:
@@ -25,9 +27,12 @@ class Workshop:
             if (source / LIBRARY).is_dir():
                 shutil.copytree(source / LIBRARY, folder / LIBRARY, dirs_exist_ok=True)
 
-    def picture(self, path: Path) -> str:
-        """The address of a picture for a Typst source; raises ``BadPicture``."""
-        data = publishable(path)
+    def picture(self, path: Path, longest: int = PAPER_SIDE) -> str:
+        """The address of a picture, at most ``longest`` px long, for a Typst source.
+
+        Raises ``BadPicture``.
+        """
+        data = publishable(path, longest)
         suffix = ".jpg" if path.suffix.lower() == ".jpeg" else path.suffix.lower()
         name = hashlib.sha256(data).hexdigest()[:32] + suffix
         (self.folder / PICTURES / name).write_bytes(data)

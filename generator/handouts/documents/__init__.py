@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from generator.handouts.document import Document
-from generator.handouts.documents import handout
+from generator.handouts.documents import handout, profile, reading, rule
 
-DOCUMENTS: dict[str, Document] = {document.name: document for document in (handout.DOCUMENT,)}
+DOCUMENTS: dict[str, Document] = {
+    document.name: document
+    for document in (
+        handout.DOCUMENT,
+        profile.DOCUMENT,
+        rule.DOCUMENT,
+        reading.DOCUMENT,
+    )
+}

@@ -1,0 +1,38 @@
+"""Profiles of model members (先进事迹)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.handouts.document import Document
+from generator.handouts.sheet import Sheet
+from generator.handouts.web import code_of
+from generator.records.members import Member
+
+LABEL = "先进事迹"
+NAME = "profile"
+
+
+def may_be_printed(member: Member) -> bool:
+    """Only with consent, and not once it was withdrawn."""
+    return member.consent.given and not member.is_taken_down
+
+
+def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    for member in filter(may_be_printed, catalogue.of(Member)):
+        yield Sheet(NAME, LABEL, member.title, member.day, member)
+
+
+def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
+    """``qr`` and ``keywords``."""
+    assert isinstance(sheet.record, Member)
+    member = sheet.record
+    return {
+        **code_of(catalogue.config, sheet),
+        "keywords": (member.honor, *member.standards, *member.tags),
+    }
+
+
+DOCUMENT = Document(NAME, LABEL, _sheets, _view, large=True, booklet=True)
