@@ -15,7 +15,7 @@ def open_with_system(path: Path) -> bool:
     """Whether it could be opened."""
     try:
         if sys.platform == "win32":
-            os.startfile(path)
+            os.startfile(path)  # noqa: S606 - what the person asked to have opened
             return True
         return _started(["open" if sys.platform == "darwin" else "xdg-open", str(path)])
     except OSError:
@@ -24,7 +24,7 @@ def open_with_system(path: Path) -> bool:
 
 def _started(command: list[str]) -> bool:
     quiet = subprocess.DEVNULL
-    program = subprocess.Popen(
+    program = subprocess.Popen(  # noqa: S603 - a path of ours, no shell
         command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
     )
     try:

@@ -23,9 +23,9 @@ _NAME = re.compile(r"([0-9a-f]{32})-(\d{1,6})-([0-9a-f]{32})\.pdf")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A finished sheet's file, its content and how many pages it has."""
+    """A finished sheet's file (``None`` for one that is not kept), its content, its pages."""
 
-    path: Path
+    path: Path | None
     data: bytes
     pages: int
 

@@ -19,8 +19,10 @@ from generator import typesetting
 from generator.fonts.typefaces import Typefaces
 from generator.handouts.author import SheetAuthor, Source
 from generator.handouts.cache import Kept, SheetCache, key_of
+from generator.handouts.documents import DOCUMENTS
 from generator.handouts.sheet import Paper, Sheet
 from generator.reports.progress import Watch, unwatched
+from generator.typesetting.booklet import booklet
 from generator.typesetting.engine import Engine
 from generator.typesetting.workshop import LIBRARY, Workshop
 
@@ -33,14 +35,14 @@ SIDE_BY_SIDE = 64
 class Printed:
     """A finished sheet: its PDF file, how many pages it has, which characters were replaced.
 
-    ``path`` is where the file is kept until the next run.
+    ``path`` is where the file is kept until the next run; a sheet with people's names is not.
     """
 
     sheet: Sheet
     data: bytes
     pages: int
     missing: frozenset[str]
-    path: Path
+    path: Path | None
 
 
 class Press:
@@ -77,7 +79,7 @@ class Press:
 
     def _begun(self, sheet: Sheet, pool: ThreadPoolExecutor) -> tuple[Source, Kept | Future[Kept]]:
         source = self._author.source(sheet)
-        key = self._key(sheet, source)
+        key = "" if sheet.signers else self._key(sheet, source)
         # The engine lets go of the interpreter while it sets.
         return source, self._kept.find(key) or pool.submit(self._set, key, sheet, source)
 
@@ -92,8 +94,9 @@ class Press:
     def _set(self, key: str, sheet: Sheet, source: Source) -> Kept:
         data = self._engine().pdf(source.text, source.look, sheet.day)
         if sheet.paper is Paper.A5:
-            data = _folded(data)
-        return self._kept.keep(key, data, len(PdfReader(BytesIO(data)).pages))
+            data = booklet(data, back_cover=DOCUMENTS[sheet.document].back_cover)
+        pages = len(PdfReader(BytesIO(data)).pages)
+        return self._kept.keep(key, data, pages) if key else Kept(None, data, pages)
 
     def _engine(self) -> Engine:
         """One for each thread: an engine is not for several."""
@@ -101,12 +104,6 @@ class Press:
             self._own.engine = Engine(self._typefaces, self._workshop.folder)
         engine: Engine = self._own.engine
         return engine
-
-
-def _folded(data: bytes) -> bytes:
-    from generator.typesetting.booklet import booklet
-
-    return booklet(data)
 
 
 def _contents(folder: Path) -> Iterator[str | bytes]:

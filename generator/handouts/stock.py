@@ -18,6 +18,8 @@ class Offer:
 
     document: str
     label: str
+    edition: str
+    """大字版 for large type, else empty."""
     title: str
     day: dt.date
     record: Record | None
@@ -26,7 +28,7 @@ class Offer:
     address: str
     file_name: str
     """What it is called once it has been downloaded."""
-    path: Path
+    content: Path | bytes
     size: int
     pages: int
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.handouts.documents import DOCUMENTS
-from generator.handouts.naming import file_name, full_label
+from generator.handouts.naming import file_name
 from generator.handouts.press import Printed
 from generator.handouts.printing import Printer, sheets_of
 from generator.handouts.sheet import Sheet, Size
@@ -38,14 +38,15 @@ def _offer(printed: Printed) -> Offer:
     sheet = printed.sheet
     return Offer(
         document=sheet.document,
-        label=full_label(sheet),
+        label=sheet.label,
+        edition="大字版" if sheet.size is Size.LARGE else "",
         title=sheet.title,
         day=sheet.day,
         record=sheet.record,
         number=sheet.number,
         address=sheet.address,
         file_name=file_name(sheet),
-        path=printed.path,
+        content=printed.path or printed.data,
         size=len(printed.data),
         pages=printed.pages,
     )

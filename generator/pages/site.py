@@ -55,7 +55,7 @@ def make_site(
 
 
 def _sheets(stock: Stock) -> Iterator[Asset]:
-    return (Asset(offer.address, offer.path) for offer in stock.offers)
+    return (Asset(offer.address, offer.content) for offer in stock.offers)
 
 
 def site_info(catalogue: Catalogue, today: dt.date) -> SiteInfo:
