@@ -54,7 +54,7 @@ class SheetAuthor:
         writer = Writer(self._has)
         text = self._templates.source(f"{sheet.document}.typ.j2", self._context(sheet), writer)
         look = {"size": sheet.size.value, "paper": sheet.paper.value}
-        return Source(text, look, frozenset(writer.missing))
+        return Source(_marked(text, sheet), look, frozenset(writer.missing))
 
     def _context(self, sheet: Sheet) -> dict[str, Any]:
         return {
@@ -73,3 +73,9 @@ class SheetAuthor:
 
     def _find(self, reference: Reference | None) -> Record | None:
         return self._catalogue.find(reference) if reference else None
+
+
+def _marked(text: str, sheet: Sheet) -> str:
+    """A draft's source with the library's mark for drafts; no line moves."""
+    is_draft = sheet.record is not None and sheet.record.visibility == "草稿"
+    return f'#import "/lib/draft.typ": draft-mark; #show: draft-mark; {text}' if is_draft else text
