@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from generator.files import write_whole
 from generator.pictures import publishable
 
 LIBRARY = "lib"
@@ -35,5 +36,8 @@ class Workshop:
         data = publishable(path, longest)
         suffix = ".jpg" if path.suffix.lower() == ".jpeg" else path.suffix.lower()
         name = hashlib.sha256(data).hexdigest()[:32] + suffix
-        (self.folder / PICTURES / name).write_bytes(data)
+        target = self.folder / PICTURES / name
+        # Another sheet with the same picture may be set at this moment.
+        if not target.exists():
+            write_whole(target, data)
         return f"/{PICTURES}/{name}"
