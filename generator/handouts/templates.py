@@ -20,6 +20,7 @@ class SheetTemplates(Templates):
         super().__init__(folders, cache, self._value)
         self.environment.filters["markdown"] = self._markdown
         self._markdown_renderer = MarkdownRenderer()
+        self._rendered: dict[tuple[str, int], str] = {}
         self._writer = Writer(lambda sign: True)
         self._context: dict[str, Any] = {}
 
@@ -48,8 +49,15 @@ class SheetTemplates(Templates):
         """
         if not text:
             return Typst("[]")
-        rendered = self._markdown_renderer.render(text, top_level=top_level)
-        return content(rendered.html, self._writer, self._finder(of or self._context["record"]))
+        html = self._html(text, top_level)
+        return content(html, self._writer, self._finder(of or self._context["record"]))
+
+    def _html(self, text: str, top_level: int) -> str:
+        """Rendered once: a material stands in the sheets of every session that studies it."""
+        if (text, top_level) not in self._rendered:
+            rendered = self._markdown_renderer.render(text, top_level=top_level)
+            self._rendered[text, top_level] = rendered.html
+        return self._rendered[text, top_level]
 
     def _finder(self, record: Record | None) -> FindPicture | None:
         if record is None:
