@@ -12,11 +12,15 @@ FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 
 
 class BadPicture(Exception):  # noqa: N818 - what it is, not what went wrong in the program
-    """A file that is named as a picture but cannot be read as one."""
+    """A file that is named as a picture but cannot be read as one.
 
-    def __init__(self, path: Path) -> None:
+    ``record`` is the file that names it, where that is known.
+    """
+
+    def __init__(self, path: Path, record: Path | None = None) -> None:
         super().__init__(str(path))
         self.path = path
+        self.record = record
 
 
 def is_picture(path: Path) -> bool:

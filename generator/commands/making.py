@@ -131,9 +131,11 @@ def template_problem(mistake: TemplateMistake, root: Path) -> Problem:
 
 
 def picture_problem(bad: BadPicture, root: Path) -> Problem:
-    """E405 at the picture itself."""
-    message = "这个文件打不开：不是图片，或者已经损坏。"
-    return Problem(Place(_below(root, bad.path)), "E405", message, "换一张照片，存成 jpg 或 png。")
+    """E405 at the record that names the picture, else at the picture itself."""
+    this = f"图片“{bad.path.name}”" if bad.record else "这个文件"
+    message = f"{this}打不开：不是图片，或者已经损坏。"
+    place = Place(_below(root, bad.record or bad.path))
+    return Problem(place, "E405", message, "换一张照片，存成 jpg 或 png。")
 
 
 def _below(root: Path, path: Path) -> str:

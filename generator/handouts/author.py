@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import typst
+
 from generator.catalogue import Catalogue
 from generator.handouts.documents import DOCUMENTS
 from generator.handouts.sheet import Sheet
 from generator.handouts.templates import SheetTemplates
 from generator.handouts.web import web_address
+from generator.pictures import BadPicture
 from generator.records.base import Record
 from generator.schema.term_types import Reference
+from generator.templating.mistakes import TemplateMistake
 from generator.typesetting.workshop import PAPER_SIDE, Workshop
 from generator.typesetting.writer import Writer
 
@@ -56,6 +60,10 @@ class SheetAuthor:
         look = {"size": sheet.size.value, "paper": sheet.paper.value}
         return Source(_marked(text, sheet), look, frozenset(writer.missing))
 
+    def mistake(self, sheet: Sheet, source: Source, error: typst.TypstError) -> TemplateMistake:
+        """What the engine does not like about a sheet, where a designer can mend it."""
+        return self._templates.mistake(f"{sheet.document}.typ.j2", source.text, error)
+
     def _context(self, sheet: Sheet) -> dict[str, Any]:
         return {
             "sheet": sheet,
@@ -69,7 +77,11 @@ class SheetAuthor:
         }
 
     def _picture(self, record: Record, path: str, longest: int = PAPER_SIDE) -> str:
-        return self._workshop.picture((self._root / record.source_file).parent / path, longest)
+        file = self._root / record.source_file
+        try:
+            return self._workshop.picture(file.parent / path, longest)
+        except BadPicture as bad:
+            raise BadPicture(bad.path, file) from bad
 
     def _find(self, reference: Reference | None) -> Record | None:
         return self._catalogue.find(reference) if reference else None

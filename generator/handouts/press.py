@@ -13,6 +13,7 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+import typst
 from pypdf import PdfReader
 
 from generator import typesetting
@@ -92,7 +93,10 @@ class Press:
         return key_of(self._common, source.text, look, sheet.day.isoformat())
 
     def _set(self, key: str, sheet: Sheet, source: Source) -> Kept:
-        data = self._engine().pdf(source.text, source.look, sheet.day)
+        try:
+            data = self._engine().pdf(source.text, source.look, sheet.day)
+        except typst.TypstError as error:
+            raise self._author.mistake(sheet, source, error) from error
         if sheet.paper is Paper.A5:
             data = booklet(data, back_cover=DOCUMENTS[sheet.document].back_cover)
         pages = len(PdfReader(BytesIO(data)).pages)

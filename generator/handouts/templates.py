@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
+
+import typst
 
 from generator.records.base import Record
 from generator.templating.environment import Templates
+from generator.templating.mistakes import TemplateMistake
 from generator.text.markdown import MarkdownRenderer
+from generator.text.plain import excerpt
+from generator.typesetting.complaints import complaint_of
 from generator.typesetting.markup import FindPicture, content
+from generator.typesetting.workshop import LIBRARY
 from generator.typesetting.writer import Typst, Writer
 
 
@@ -39,6 +47,26 @@ class SheetTemplates(Templates):
             f'#import "/lib/prose.typ"; #show: prose.sheet.with(long-words: {long_words}); {text}'
         )
 
+    def mistake(self, name: str, source: str, error: typst.TypstError) -> TemplateMistake:
+        """What the engine does not like about a sheet, at the file and line a designer can mend.
+
+        Text of editors cannot be at fault: it is nothing but text to the engine.
+        """
+        complaint = complaint_of(error)
+        if complaint.library_file:
+            path = self._found(f"{LIBRARY}/{complaint.library_file}")
+            return TemplateMistake(str(path), complaint.line, complaint.message)
+        lines = source.splitlines()
+        written = lines[complaint.line - 1] if 0 < complaint.line <= len(lines) else ""
+        told = f"（排版源文件第 {complaint.line} 行：{excerpt(written, 80)}）" if written else ""
+        line = nearest_line(self._found(name).read_text(encoding="utf-8"), written)
+        return TemplateMistake(str(self._found(name)), line, complaint.message + told)
+
+    def _found(self, name: str) -> Path:
+        """The file of the first folder that has it."""
+        paths = [folder / name for folder in self.folders]
+        return next((path for path in paths if path.is_file()), paths[-1])
+
     def _value(self, value: Any) -> Typst:
         return self._writer.value(value)
 
@@ -62,4 +90,11 @@ class SheetTemplates(Templates):
     def _finder(self, record: Record | None) -> FindPicture | None:
         if record is None:
             return None
-        return lambda path: str(self._context["picture"](record, path))
+        return lambda path: str(self._context["picture"](record, unquote(path)))
+
+
+def nearest_line(template: str, written: str) -> int:
+    """Which line of a template wrote a line of the source: the one most like it, else 1."""
+    lines = template.splitlines()
+    found = get_close_matches(written.strip(), [line.strip() for line in lines], 1, 0.5)
+    return next((at for at, line in enumerate(lines, 1) if line.strip() in found), 1)

@@ -11,9 +11,13 @@ from typing import Any
 import typst
 
 from generator.fonts.typefaces import Typefaces
+from generator.typesetting.characters import SUBSTITUTE
+from generator.typesetting.complaints import undisplayed
 
 # Archival (tagged, Unicode) and accessible; with a standard, a missing glyph is an error.
 STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+
+ATTEMPTS = 3
 
 
 class Engine:
@@ -29,8 +33,21 @@ class Engine:
         """The PDF/A-2a, PDF/UA-1 file of a source; ``day`` is its date of creation.
 
         ``look`` (sizes, paper) and the fonts of the roles are what ``lib/look.typ`` reads.
-        Raises ``typst.TypstError``.
+        Each font may have a letter and the sign above it without any having both: such a group is
+        printed as a substitute. Raises ``typst.TypstError``.
         """
+        for _ in range(ATTEMPTS):
+            try:
+                return self._made(source, look, day)
+            except typst.TypstError as error:
+                unshown = undisplayed(error)
+                if not unshown:
+                    raise
+                for text in unshown:
+                    source = source.replace(text, SUBSTITUTE)
+        return self._made(source, look, day)
+
+    def _made(self, source: str, look: Mapping[str, Any], day: dt.date) -> bytes:
         made = self._compiler.compile(
             source.encode("utf-8"),
             format="pdf",
