@@ -17,8 +17,13 @@ LINE = 26.0
 NARROW = 0.6
 """How wide a Latin letter or a digit is at most, as a rule (in em)."""
 PADDING = 1.2
-"""What a cell needs beside its text (in em), more than its inset: a cell that ends in “：” must not
-be torn for a hair."""
+"""What a cell needs beside its text (in em), a little more than its inset: a cell that ends in “：”
+must not be torn for a hair."""
+MANY = 8
+"""A table of more columns has smaller type and narrower insets, see ``ruled-table``."""
+
+LONGEST_OF_MANY = 6.0
+"""What a column counts for there (in em), so that short ones are not squeezed."""
 
 _WORD = re.compile(f"[^{BREAKS_ITSELF}]+")
 
@@ -36,6 +41,8 @@ def widths_of(needed: Sequence[float]) -> list[Width]:
 
     Where all are short, or too many, they share the whole line: a table is as wide as the text.
     """
+    if len(needed) > MANY:
+        return _shared([min(width, LONGEST_OF_MANY) for width in needed], LINE * 1.1, PADDING / 2)
     long = [width for width in needed if width > SHORT]
     fixed = sum(width + PADDING for width in needed if width <= SHORT)
     if not long or fixed + len(long) * SHORT > LINE:
@@ -47,10 +54,10 @@ def widths_of(needed: Sequence[float]) -> list[Width]:
     ]
 
 
-def _shared(needed: Sequence[float], room: float) -> list[Width]:
-    shares = [min(max(width, 2.0), LINE) + PADDING for width in needed]
+def _shared(needed: Sequence[float], room: float, padding: float = PADDING) -> list[Width]:
+    shares = [min(max(width, 2.0), LINE) + padding for width in needed]
     whole = sum(shares)
-    return [Width(f"{share:g}fr", _signs(room * share / whole - PADDING)) for share in shares]
+    return [Width(f"{share:g}fr", _signs(room * share / whole - padding)) for share in shares]
 
 
 def _signs(room: float) -> int:
