@@ -10,10 +10,13 @@ from generator.config.gate import GateSettings
 from generator.config.load import CONFIG_FILE, load_config
 from generator.gate import history
 from generator.gate.built import scan_built
+from generator.gate.remembered import Remembered
 from generator.gate.scan import Digests, project_problems
 from generator.problems import Problem
 from generator.project import Project
 from generator.records.kinds import SECTIONS
+
+REMEMBERED = ".zhibu/clean.txt"
 
 
 class Stopped(Exception):  # noqa: N818 - it says what is the case
@@ -42,9 +45,12 @@ class Gate:
 
     def inspect(self, directory: Path, name: str) -> None:
         """Raise ``Stopped`` when the finished folder, to be called ``name``, must not go out."""
-        found = scan_built(directory, name, self._root, self._settings, self._clean)
+        remembered = Remembered(self._root / REMEMBERED, self._settings)
+        clean, looked = self._clean | remembered.digests, set[bytes]()
+        found = scan_built(directory, name, self._root, self._settings, clean, looked)
         if found:
             raise Stopped(found)
+        remembered.remember(looked)
 
 
 def settings_at(root: Path) -> GateSettings:

@@ -21,7 +21,7 @@ from generator.gate.files import PUBLISHED, files_within
 from generator.gate.findings import Finding
 from generator.gate.piece import Piece
 from generator.gate.pieces import is_container, pieces_of
-from generator.gate.scan import content_of, digest
+from generator.gate.scan import Digests, content_of, digest
 from generator.gate.texts import texts_of
 from generator.problems import CODES, Place, Problem, Severity
 
@@ -63,13 +63,14 @@ def scan_built(
     root: Path,
     settings: GateSettings,
     clean: Collection[bytes] = (),
+    looked: Digests | None = None,
 ) -> list[Problem]:
     """Errors of the files below ``directory``, sorted, told as files of ``shown_as``.
 
     ``root`` is the project the site was made from; ``clean`` are digests of containers that were
-    looked into already.
+    looked into already, ``looked`` takes those of all other containers.
     """
-    built = _Built(directory, shown_as, root, clean)
+    built = _Built(directory, shown_as, root, clean, set() if looked is None else looked)
     eye = _eye(settings, LetThrough(root, settings))
     seen: dict[str, set[str]] = {}
     for file in files_within(directory, ""):
@@ -93,14 +94,23 @@ class _Built:
     shown_as: str
     root: Path
     clean: Collection[bytes]
+    looked: Digests
 
     def problems(self, file: str, eye: Eye) -> Iterator[Problem]:
         """What the file's name and content hold, told as in the finished folder."""
         name = f"{self.shown_as}/{file}"
         yield from examine_name(file, eye)
         data = self._content(file)
-        if not (is_container(data) and digest(data) in self.clean):
-            yield from examine(data, name, eye)
+        if is_container(data) and self._is_known(data):
+            return
+        yield from examine(data, name, eye)
+
+    def _is_known(self, data: bytes) -> bool:
+        own = digest(data)
+        if own in self.clean:
+            return True
+        self.looked.add(own)
+        return False
 
     def told(self, file: str, record: str, eye: Eye) -> Iterator[Problem]:
         """The same, told at the ``record`` the page was made of, where one is given."""
