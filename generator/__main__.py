@@ -14,6 +14,7 @@ from generator.commands.chinese import Group
 from generator.commands.explain import explain
 from generator.commands.export import export
 from generator.commands.fix import fix
+from generator.commands.fonts import fonts
 from generator.commands.gate import gate
 from generator.commands.import_ import import_
 from generator.commands.new import new
@@ -36,7 +37,7 @@ def zhibu() -> None:
 
 
 COMMANDS = (
-    new, import_, check, gate, fix, explain, build, serve, print_, export, schema, reference,
+    new, import_, check, gate, fix, explain, build, serve, print_, fonts, export, schema, reference,
 )  # fmt: skip
 
 for command in COMMANDS:

@@ -14,6 +14,8 @@ from generator.fonts.known import BUNDLED
 
 FONTS_FOLDER = "fonts"
 """A branch's own fonts, in its project, with any folders in it."""
+TEX_FONTS = Path("/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol")
+"""Where Debian puts Fandol: known to TeX, not to the system."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,11 @@ def library_of(root: Path, *, bundled_only: bool) -> Library:
 
 
 def _library(bundled: Path, branch: list[Path], *, system: bool) -> Library:
+    tex = [TEX_FONTS] if system and TEX_FONTS.is_dir() else []
     fonts = typst.Fonts(
         include_system_fonts=system,
         include_embedded_fonts=False,
-        font_paths=[bundled, *branch],
+        font_paths=[bundled, *branch, *tex],
     )
     origins = {bundled: Origin.BUNDLED, **dict.fromkeys(branch, Origin.BRANCH)}
     return Library(fonts, families_of(fonts, origins))

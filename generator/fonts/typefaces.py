@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import typst
 
-from generator.fonts.faces import Family
+from generator.fonts.faces import Family, key_of
 from generator.fonts.roles import Role
 
 
@@ -50,3 +50,7 @@ class Typefaces:
     fingerprint: str
     unmet: tuple[UnmetWish, ...] = ()
     found: Mapping[str, Family] = field(default_factory=dict)
+
+    def first(self, role: Role) -> Family:
+        """The family that plays a role, with its files."""
+        return self.found[key_of(self.roles[role].families[0])]
