@@ -11,3 +11,5 @@ class Signer:
 
     name: str
     group: str = ""
+    observer: bool = False
+    """Whether they only listen in (列席)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.handouts.document import Document
-from generator.handouts.documents import handout, profile, reading, rule
+from generator.handouts.documents import collection, handout, profile, reading, rule, signin
 
 DOCUMENTS: dict[str, Document] = {
     document.name: document
@@ -12,5 +12,7 @@ DOCUMENTS: dict[str, Document] = {
         profile.DOCUMENT,
         rule.DOCUMENT,
         reading.DOCUMENT,
+        signin.DOCUMENT,
+        collection.DOCUMENT,
     )
 }
