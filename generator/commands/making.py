@@ -99,9 +99,13 @@ def _stock(catalogue: Catalogue, root: Path, watch: Watch) -> Stock | None:
     """The sheets of the print centre; ``None`` where the branch wants none on its site."""
     if not catalogue.config.print.with_site:
         return None
+    from generator.fonts.bundled import FontProblem
     from generator.handouts.stocking import make_stock
 
-    return make_stock(catalogue, root, root / PRINT_FOLDER, watch)
+    try:
+        return make_stock(catalogue, root, root / PRINT_FOLDER, watch)
+    except FontProblem as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 def _site(

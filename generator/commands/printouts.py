@@ -12,6 +12,7 @@ from generator.commands.choosing_sheets import Chosen
 from generator.commands.making import PRINT_FOLDER, picture_problem, template_problem
 from generator.commands.paths import UsageMistake
 from generator.files import write_whole
+from generator.fonts.bundled import FontProblem
 from generator.handouts.naming import unique_names
 from generator.handouts.press import Printed
 from generator.handouts.printing import Printer
@@ -54,8 +55,11 @@ def print_into(out: Path, chosen: Chosen, root: Path, watch: Watch) -> Written:
         return Written(problems=(template_problem(mistake, root),))
     except BadPicture as bad:
         return Written(problems=(picture_problem(bad, root),))
+    except FontProblem as problem:
+        raise click.ClickException(str(problem)) from None
     substitutes = Substitutes(chosen.catalogue, root)
-    problems = sorted({problem for one in made for problem in substitutes.problems(one)})
+    replacing = (problem for one in made for problem in substitutes.problems(one))
+    problems = sorted({*printer.problems, *replacing})
     names = unique_names(printed.sheet for printed in made)
     replaced = sum((out / name).exists() for name in names)
     for name, printed in zip(names, made, strict=True):

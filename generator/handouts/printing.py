@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.fonts.choosing import choose_typefaces
+from generator.fonts.telling import unmet_wishes
 from generator.handouts.author import SheetAuthor
 from generator.handouts.cache import SheetCache
 from generator.handouts.documents import DOCUMENTS
@@ -21,11 +22,15 @@ SHEETS = "sheets"
 
 
 class Printer:
-    """Prints the sheets of one catalogue. ``cache`` is a folder of its own."""
+    """Prints the sheets of one catalogue. ``cache`` is a folder of its own.
+
+    ``problems`` are about the fonts of the settings. Raises ``FontProblem``.
+    """
 
     def __init__(self, catalogue: Catalogue, root: Path, cache: Path) -> None:
         folders = template_folders(root, "print")
         typefaces = choose_typefaces(root, catalogue.config.print)
+        self.problems = tuple(unmet_wishes(root, typefaces))
         workshop = Workshop(cache / "work", folders)
         templates = SheetTemplates(folders, cache / "templates")
         author = SheetAuthor(catalogue, root, templates, workshop, typefaces.has)

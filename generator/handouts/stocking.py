@@ -18,10 +18,14 @@ from generator.reports.progress import Watch, unwatched
 
 
 def make_stock(catalogue: Catalogue, root: Path, cache: Path, watch: Watch = unwatched) -> Stock:
-    """Make every sheet of the catalogue; raises ``TemplateMistake`` or ``BadPicture``."""
-    offers, problems = [], []
+    """Make every sheet of the catalogue.
+
+    Raises ``TemplateMistake``, ``BadPicture``, or ``FontProblem``.
+    """
+    printer = Printer(catalogue, root, cache)
+    offers, problems = [], [*printer.problems]
     substitutes = Substitutes(catalogue, root)
-    for printed in Printer(catalogue, root, cache).printed([*_offered(catalogue)], watch):
+    for printed in printer.printed([*_offered(catalogue)], watch):
         offers.append(_offer(printed))
         problems += substitutes.problems(printed)
     return Stock(offers, [*dict.fromkeys(problems)])

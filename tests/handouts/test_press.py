@@ -1,0 +1,96 @@
+"""Sheets are set again only when something they are made of changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.handouts import press
+from generator.handouts.press import Printed
+from generator.handouts.printing import Printer, sheets_of
+from generator.handouts.roster import Signer
+from generator.handouts.sheet import Sheet, Size
+from generator.typesetting.engine import Engine
+from tests.small import CatalogueOf
+
+MATERIAL = """\
+title: 党章学习导读{title}
+type: 自编材料
+origin: 本支部自编
+date: 2026-08-01
+security_checked: {{by: 支部书记, on: 2026-08-01}}
+body: 学习党章。
+"""
+ONE, TWO = MATERIAL.format(title="一"), MATERIAL.format(title="二")
+
+
+@pytest.fixture
+def times_set(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Grows by one for every sheet that is really set."""
+    made: list[str] = []
+
+    class Counting(Engine):
+        def pdf(self, source: str, *rest: object) -> bytes:
+            made.append(source)
+            return super().pdf(source, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(press, "Engine", Counting)
+    return made
+
+
+def handouts(catalogue: Catalogue) -> list[Sheet]:
+    return [sheet for sheet in sheets_of(catalogue) if sheet.document == "handout"]
+
+
+def printed(catalogue_of: CatalogueOf, root: Path, **texts: str) -> list[Printed]:
+    catalogue = catalogue_of({f"materials/{name}": text for name, text in texts.items()})
+    printer = Printer(catalogue, root, root / "cache")
+    return [*printer.printed(handouts(catalogue))]
+
+
+def test_only_what_changed_is_set_again(
+    catalogue_of: CatalogueOf, tmp_path: Path, times_set: list[str]
+) -> None:
+    first = printed(catalogue_of, tmp_path, a=ONE, b=TWO)
+    assert len(times_set) == len(first) == 2
+    again = printed(catalogue_of, tmp_path, a=ONE, b=TWO)
+    assert len(times_set) == 2
+    assert [(p.data, p.pages) for p in again] == [(p.data, p.pages) for p in first]
+    changed = printed(catalogue_of, tmp_path, a=ONE, b=TWO.replace("学习党章", "再学党章"))
+    assert len(times_set) == 3
+    assert sum(p.data in [old.data for old in first] for p in changed) == 1
+
+
+def test_a_library_file_of_the_branch_changes_every_sheet(
+    catalogue_of: CatalogueOf, tmp_path: Path, times_set: list[str]
+) -> None:
+    printed(catalogue_of, tmp_path, a=ONE, b=TWO)
+    library = tmp_path / "templates" / "print" / "lib"
+    library.mkdir(parents=True)
+    (library / "extra.typ").write_text("#let nothing = none\n", encoding="utf-8")
+    printed(catalogue_of, tmp_path, a=ONE, b=TWO)
+    assert len(times_set) == 4
+
+
+def test_editions_are_kept_apart(
+    catalogue_of: CatalogueOf, tmp_path: Path, times_set: list[str]
+) -> None:
+    catalogue = catalogue_of({"materials/a": ONE})
+    [sheet] = handouts(catalogue)
+    for _ in range(2):
+        printer = Printer(catalogue, tmp_path, tmp_path / "cache")
+        made = [*printer.printed([sheet, replace(sheet, size=Size.LARGE)])]
+        assert made[0].data != made[1].data
+    assert len(times_set) == 2
+
+
+def test_a_sheet_with_names_is_not_kept(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    catalogue = catalogue_of({"materials/a": ONE})
+    [plain] = handouts(catalogue)
+    sheet: Sheet = replace(plain, signers=(Signer("王某"),))
+    [made] = Printer(catalogue, tmp_path, tmp_path / "cache").printed([sheet])
+    assert made.path is None
+    assert not [*(tmp_path / "cache").rglob("*.pdf")]
