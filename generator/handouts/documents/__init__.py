@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.handouts.document import Document
-from generator.handouts.documents import collection, handout, profile, reading, rule, signin
+from generator.handouts.documents import collection, handout, plan, profile, reading, rule, signin
 
 DOCUMENTS: dict[str, Document] = {
     document.name: document
@@ -13,6 +13,7 @@ DOCUMENTS: dict[str, Document] = {
         rule.DOCUMENT,
         reading.DOCUMENT,
         signin.DOCUMENT,
+        plan.DOCUMENT,
         collection.DOCUMENT,
     )
 }
