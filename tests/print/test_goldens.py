@@ -17,14 +17,13 @@ from generator.handouts.documents import DOCUMENTS
 from generator.handouts.sheet import Size
 from tests.print.comparing import (
     DOTS_A_MM,
-    DOTS_PER_INCH,
     difference,
+    drawn,
     keep,
     kept,
     same_layout,
     show_difference,
 )
-from tests.print.reading import pictures
 from tests.print.rich import Printout
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -100,20 +99,20 @@ def _without_a_line(picture: Image.Image) -> Image.Image:
 def test_a_changed_layout_is_seen(
     change: Callable[[Image.Image], Image.Image], printouts: list[Printout]
 ) -> None:
-    [picture] = pictures(_model(printouts).data, DOTS_PER_INCH, 1)
+    [picture] = drawn(_model(printouts).data, 1)
     assert not same_layout(picture, change(picture))
 
 
 def test_another_renderer_s_letters_are_not_taken_for_a_change(printouts: list[Printout]) -> None:
-    [picture] = pictures(_model(printouts).data, DOTS_PER_INCH, 1)
-    [finer] = pictures(_model(printouts).data, DOTS_PER_INCH * 3, 1)
-    smoothed = finer.resize(picture.size, Image.Resampling.LANCZOS)
-    assert difference(picture, smoothed) > 0
-    assert same_layout(picture, smoothed)
+    [picture] = drawn(_model(printouts).data, 1)
+    [other] = drawn(_model(printouts).data, 1, finer=6)
+    other = other.crop((0, 0, *picture.size))
+    assert difference(picture, other) > 0
+    assert same_layout(picture, other)
 
 
 def test_what_is_kept_is_the_same_layout(printouts: list[Printout], tmp_path: Path) -> None:
-    [picture] = pictures(_model(printouts).data, DOTS_PER_INCH, 1)
+    [picture] = drawn(_model(printouts).data, 1)
     keep(picture, tmp_path / "a.png")
     assert same_layout(kept(tmp_path / "a.png"), picture)
 
@@ -126,7 +125,7 @@ def _pictured(name: str, printouts: list[Printout]) -> Iterator[tuple[str, Image
     """The pictures of a document: file name and first pages."""
     for printout in printouts:
         if printout.sheet.document == name and _is_model(printout):
-            shown = pictures(printout.data, DOTS_PER_INCH, FIRST_PAGES)
+            shown = drawn(printout.data, FIRST_PAGES)
             for number, picture in enumerate(shown, 1):
                 yield f"{printout.name}-{number}.png", picture
 
