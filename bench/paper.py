@@ -1,4 +1,8 @@
-"""Handouts printed by us and by WeasyPrint, side by side: the same content, sizes and fonts."""
+"""Handouts printed by us and by WeasyPrint, side by side: the same content, sizes and fonts.
+
+The peer gets finished HTML and finds the fonts as a system's; reading the project is not counted
+for us, writing Typst and QR codes is. Alone: ``python -m bench --only-paper``.
+"""
 
 from __future__ import annotations
 

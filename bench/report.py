@@ -15,6 +15,8 @@ from rich.table import Table
 
 from bench.gate import Seen
 from bench.measures import Built, Checked, Compared
+from bench.paper import Paper
+from bench.paper import Run as Printing
 from bench.running import Cost
 from bench.weights import Weight
 
@@ -28,6 +30,7 @@ class Results:
     weights: list[Weight]
     compared: Compared
     gate: Seen
+    paper: Paper
 
 
 def show(results: Results) -> None:
@@ -42,6 +45,26 @@ def show(results: Results) -> None:
     console = Console()
     console.print(table)
     console.print(weights)
+    show_paper(results.paper)
+
+
+def show_paper(paper: Paper) -> None:
+    """Print the table of handouts."""
+    table = Table("handouts", "sheets", "pages", "seconds", "MB held", "remarks")
+    rows: list[tuple[str, Printing, str]] = [
+        (f"one process, {paper.cores} cores", paper.ours, ""),
+        ("one process, one core", paper.one_core, ""),
+        ("again, nothing changed", paper.unchanged, ""),
+        (f"one process, {paper.cores} cores", paper.many, ""),
+    ]
+    if paper.theirs:
+        rows.append(("WeasyPrint, one process", paper.theirs, f"{paper.ratio:.1f} × ours"))
+    for name, run, remark in rows:
+        memory = f"{run.memory:.0f}" if run.memory else ""
+        table.add_row(name, str(run.sheets), str(run.pages), f"{run.seconds:.2f}", memory, remark)
+    console = Console()
+    console.print(table)
+    console.print(paper.remark)
 
 
 def write(results: Results, path: Path) -> None:

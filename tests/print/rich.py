@@ -50,7 +50,7 @@ class Printout:
         sheet = self.sheet
         parts = (
             sheet.document,
-            sheet.record.id if sheet.record else "",
+            sheet.record.id if sheet.record else sheet.name,
             "" if sheet.number is None else str(sheet.number),
             "" if sheet.size is Size.STANDARD else sheet.size.value,
             "" if sheet.paper is Paper.A4 else sheet.paper.value,
@@ -78,8 +78,8 @@ def write_rich_project(root: Path) -> Path:
             _picture(size).save(photos / name, quality=85)
     for name, text in (("2026", _long_plan()), ("2026-h2", _all_done())):
         (root / "content" / "plans" / f"{name}.yml").write_text(text, encoding="utf-8")
-    material = root / "content" / "materials" / "chang-biao.yml"
-    material.write_text(_long_table(), encoding="utf-8")
+    for name, text in (("chang-biao", _long_table()), ("chang-ci", _long_words())):
+        (root / "content" / "materials" / f"{name}.yml").write_text(text, encoding="utf-8")
     return root
 
 
@@ -150,11 +150,18 @@ def _all_done() -> str:
 
 
 def _long_table() -> str:
-    """A table of two hundred rows, and a word no line can hold."""
+    """A table of two hundred rows."""
     rows = "".join(f"  | {n} | 第{n}号机 | 换油、紧皮带 |\n" for n in range(1, 201))
-    words = f"{'无' * 300}\n\n  {'abcdefghij' * 300}"
+    return _material("机器台账", f"  | 号 | 机器 | 做了什么 |\n  |---|---|---|\n{rows}")
+
+
+def _long_words() -> str:
+    """Words no line can hold, with a mark and without any."""
+    return _material("长词", f"  {'无' * 300}\n\n  {'abcdefghij' * 300}\n\n  {'。' * 40}\n")
+
+
+def _material(title: str, body: str) -> str:
     return (
-        "title: 机器台账\ntype: 自编材料\norigin: 仓库\ndate: 2026-09-01\nvisibility: 公开\n"
-        "security_checked: {by: 支部书记, on: 2026-09-01}\nbody: |\n"
-        f"  | 号 | 机器 | 做了什么 |\n  |---|---|---|\n{rows}\n  {words}\n"
+        f"title: {title}\ntype: 自编材料\norigin: 仓库\ndate: 2026-09-01\nvisibility: 公开\n"
+        f"security_checked: {{by: 支部书记, on: 2026-09-01}}\nbody: |\n{body}"
     )
