@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from generator.handouts.document import Document
-from generator.handouts.documents import collection, handout, plan, profile, reading, rule, signin
+from generator.handouts.documents import (
+    collection,
+    handout,
+    plan,
+    profile,
+    reading,
+    record,
+    rule,
+    selfcheck,
+    signin,
+)
 
 DOCUMENTS: dict[str, Document] = {
     document.name: document
@@ -13,7 +23,9 @@ DOCUMENTS: dict[str, Document] = {
         rule.DOCUMENT,
         reading.DOCUMENT,
         signin.DOCUMENT,
+        record.DOCUMENT,
         plan.DOCUMENT,
+        selfcheck.DOCUMENT,
         collection.DOCUMENT,
     )
 }
