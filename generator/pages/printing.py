@@ -77,7 +77,7 @@ def rows_of(offers: Iterable[Offer]) -> list[Row]:
     """The offers by what they are about, the newest first."""
     about: dict[tuple[str, str, int | None, str], list[Offer]] = {}
     for offer in offers:
-        kind, name = (offer.record.kind, offer.record.id) if offer.record else ("", offer.address)
+        kind, name = (offer.record.kind, offer.record.id) if offer.record else ("", "")
         about.setdefault((kind, name, offer.number, offer.title), []).append(offer)
     rows = [_row(found) for found in about.values()]
     return sorted(rows, key=lambda row: (-row.day.toordinal(), row.title))
