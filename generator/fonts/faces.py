@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typst
 
-from generator.fonts.files import FontFile
+from generator.fonts.files import FontFile, font_file
 
 REGULAR, BOLD = 400, 700
 """The weights sheets are set in (of 100 to 900)."""
@@ -103,7 +103,7 @@ def _faces(fonts: typst.Fonts, origins: Mapping[Path, Origin]) -> Iterator[tuple
         if info.path is not None:
             path = Path(info.path)
             face = Face(
-                FontFile(path, info.index),
+                font_file(path, info.index),
                 info.weight,
                 info.style == "normal",
                 info.stretch,

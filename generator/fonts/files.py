@@ -26,11 +26,13 @@ _DAMAGE = (
 class FontFile:
     """A face by its file and its number in it; everything is read when asked for, and once.
 
-    A damaged file has no characters and no names; it never raises.
+    ``stamp`` tells one state of the file from another. A damaged file has no characters and no
+    names; it never raises.
     """
 
     path: Path
     index: int
+    stamp: str
 
     @property
     def is_sound(self) -> bool:
@@ -52,11 +54,14 @@ class FontFile:
         """All its names in all its languages: of the family, the face, and for PostScript."""
         return _names(self)
 
-    @property
-    def stamp(self) -> str:
-        """Tells one state of the file from another: name, number, size, time of change."""
-        state = self.path.stat()
-        return f"{self.path.name}:{self.index}:{state.st_size}:{state.st_mtime_ns}"
+
+def font_file(path: Path, index: int) -> FontFile:
+    """The face as its file is now: by name, number, size, time of change."""
+    try:
+        state = path.stat()
+    except OSError:
+        return FontFile(path, index, "")
+    return FontFile(path, index, f"{path.name}:{index}:{state.st_size}:{state.st_mtime_ns}")
 
 
 def _reading(file: FontFile, read: Callable[[TTFont], T], otherwise: T) -> T:

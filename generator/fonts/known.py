@@ -34,11 +34,11 @@ OFFICIAL: dict[Role, tuple[str, ...]] = {
 PACKAGED: dict[Role, tuple[str, ...]] = {
     Role.SONG: (
         "Noto Serif CJK SC", "Source Han Serif SC", "思源宋体", "Noto Serif SC", "FandolSong",
-        "AR PL UMing", "AR PL UMing CN",
+        "AR PL UMing",
     ),
     Role.FANGSONG: ("FandolFang", "FandolFang R", "Zhuque Fangsong (technical preview)"),
     Role.KAI: (
-        "FandolKai", "LXGW WenKai GB", "LXGW WenKai", "AR PL UKai", "AR PL UKai CN",
+        "FandolKai", "LXGW WenKai GB", "LXGW WenKai", "AR PL UKai",
     ),
     Role.HEI: (
         "Noto Sans CJK SC", "Source Han Sans SC", "思源黑体", "Noto Sans SC", "FandolHei",
@@ -59,7 +59,7 @@ BUNDLED: dict[Role, tuple[str, ...]] = {
 RICHEST: tuple[str, ...] = (
     "Noto Serif CJK SC", "Noto Sans CJK SC", "Source Han Serif SC", "Source Han Sans SC",
     "SimSun-ExtB", "SimSun-ExtG", "HanaMinA", "HanaMinB", "Plangothic P1", "Plangothic P2",
-    "Jigmo", "Jigmo2", "Jigmo3", "BabelStone Han", "Sun-ExtA", "Sun-ExtB", "LXGW WenKai",
+    "Jigmo", "Jigmo2", "Jigmo3", "BabelStone Han", "Sun-ExtA", "Sun", "LXGW WenKai",
     "Segoe UI Symbol", "Noto Sans Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols2",
     "Noto Sans Math", "Noto Emoji", "Symbola", "DejaVu Sans",
 )  # fmt: skip
