@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from generator.gate.archives import PACKED as PACKED_ALONE
 from generator.gate.archives import is_tar, pieces_of_packed, pieces_of_tar
 from generator.gate.budget import DEEPEST, Budget, TooMuch
+from generator.gate.fontfiles import FONTS, pieces_of_font
 from generator.gate.mails import is_mail, pieces_of_mail
 from generator.gate.office import pieces_of_zip, zip_ends
 from generator.gate.oldoffice import pieces_of_old_office
@@ -116,6 +117,10 @@ def _text_or_runs(data: bytes) -> Iterator[Seen]:
         yield Piece(some_runs_of(data), "文件内容").again()
 
 
+def _font(data: bytes) -> Iterator[Seen]:
+    return pieces_of_font(data, _text_or_runs)
+
+
 _READERS: tuple[tuple[bytes, Reader], ...] = (
     (OLD_OFFICE, pieces_of_old_office),
     (JPEG, pieces_of_jpeg),
@@ -123,5 +128,6 @@ _READERS: tuple[tuple[bytes, Reader], ...] = (
     (WEBP, pieces_of_webp),
     (RTF, pieces_of_rtf),
     *((mark, _packed) for mark in PACKED),
+    *((mark, _font) for mark in FONTS),
 )
 _READ_OTHERWISE = tuple(mark for mark, _ in _READERS)
