@@ -15,6 +15,7 @@ class Footnotes:
         self._writer = writer
         self._notes: dict[str, Element] = {}
         self._labels: dict[str, str] = {}
+        self._written: set[str] = set()
         self._open: list[str] = []
         self._write: Callable[[list[Node]], str] = lambda nodes: ""
         for section in _sections(body):
@@ -31,27 +32,26 @@ class Footnotes:
         name = link["href"].removeprefix("#") if link else ""
         if name not in self._notes:
             return ""
-        if name in self._open:
-            return f"#super({self._writer.text(mark.text)})"
+        if self._open:
+            return self._within_another(name, mark.text)
         if name in self._labels:
             return f"#footnote({self._labels[name]})"
-        return self._first(name)
+        self._labels[name] = self._writer.label()
+        return f"#footnote[{self._blocks(name).strip()}]{self._labels[name]}"
 
     def unmentioned(self) -> str:
         """Notes that no mark leads to, below the text."""
-        left = [name for name in self._notes if name not in self._labels]
-        return "".join(self._blocks(name) for name in left)
+        return "".join(self._blocks(name) for name in self._notes if name not in self._written)
 
-    def _first(self, name: str) -> str:
-        self._labels[name] = self._writer.label()
-        inside = self._blocks(name).strip()
-        if len(self._open) > 0:
-            # A note to a note would stand on another page than its mark.
-            return f'#"（"{inside}#"）"'
-        return f"#footnote[{inside}]{self._labels[name]}"
+    def _within_another(self, name: str, number: str) -> str:
+        """A note to a note in brackets: of its own it might stand on another page than its mark."""
+        if name in self._written:
+            return f"#super({self._writer.text(number)})"
+        return f'#"（"{self._blocks(name).strip()}#"）"'
 
     def _blocks(self, name: str) -> str:
         self._open.append(name)
+        self._written.add(name)
         try:
             return self._write(self._notes[name].children)
         finally:

@@ -9,7 +9,7 @@ from generator.typesetting.footnotes import Footnotes
 from generator.typesetting.tree import Element, Node
 from generator.typesetting.writer import Writer, literal
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = re.compile(r"[ \t\r\n\xa0]+")
 _NOTHING_SEEN = re.compile(r'(?:#linebreak\(\)|#"[\s\u3000]*")*')
 _ELSEWHERE = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 _LONGEST_ADDRESS = 2000
@@ -63,8 +63,6 @@ class Inline:
         """On paper a page of the site is no more than its name; another address is readable."""
         address, text = element["href"], element.text
         inside = self._written(element.children)
-        if element["class"] == "footnote-backref":
-            return ""
         if not _ELSEWHERE.match(address) or len(address) > _LONGEST_ADDRESS:
             return inside
         shown = _shown(address)
@@ -91,6 +89,7 @@ def _encoded(address: str) -> str:
 
 def _trimmed(nodes: list[Node]) -> list[Node]:
     """The nodes with single blanks between words, none at the ends and around hard breaks."""
+    nodes = [node for node in nodes if not _leads_back(node)]
     made = [
         _line(node, _is_border(nodes, at - 1), _is_border(nodes, at + 1))
         if isinstance(node, str)
@@ -98,6 +97,11 @@ def _trimmed(nodes: list[Node]) -> list[Node]:
         for at, node in enumerate(nodes)
     ]
     return [node for node in made if node != ""]
+
+
+def _leads_back(node: Node) -> bool:
+    """Whether it is a footnote's way back to its mark, which paper does not need."""
+    return isinstance(node, Element) and node["class"] == "footnote-backref"
 
 
 def _line(text: str, begins: bool, ends: bool) -> str:

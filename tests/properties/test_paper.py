@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -150,7 +150,7 @@ def text_of(page: pypdfium2.PdfPage) -> str:
     text = page.get_textpage()
     rights = [text.get_rect(at)[2] for at in range(text.count_rects())]
     assert max(rights, default=0) < page.get_width() - NARROWEST_MARGIN
-    return text.get_text_range()
+    return str(text.get_text_range())
 
 
 def han(text: str) -> Counter[str]:
