@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import typst
+from jinja2 import TemplateRuntimeError, Undefined
 
 from generator.records.base import Record
 from generator.templating.environment import Templates
@@ -68,7 +69,13 @@ class SheetTemplates(Templates):
         return next((path for path in paths if path.is_file()), paths[-1])
 
     def _value(self, value: Any) -> Typst:
-        return self._writer.value(value)
+        if isinstance(value, Undefined):
+            str(value)  # raises, naming what is not there
+        try:
+            return self._writer.value(value)
+        except TypeError as error:
+            # It is the template that shows what has no words of its own.
+            raise TemplateRuntimeError(str(error)) from error
 
     def _markdown(self, text: str | None, top_level: int = 2, of: Record | None = None) -> Typst:
         """A Markdown field as a content block whose headings start at ``top_level``.
