@@ -12,8 +12,9 @@ from generator.commands.gatekeeper import Gate
 from generator.commands.naming_sheets import Wanted, documents_of, wanted_of
 from generator.commands.paths import UsageMistake, about
 from generator.config.load import CONFIG_FILE
-from generator.handouts.documents import DOCUMENTS
+from generator.handouts.documents import DOCUMENTS, signin
 from generator.handouts.printing import sheets_of
+from generator.handouts.roster import read_roster, with_names
 from generator.handouts.sheet import Paper, Sheet, Size
 from generator.problems import Problem, Severity
 from generator.project import Project
@@ -65,7 +66,8 @@ def choose(project: Project, order: Order) -> Chosen:
     named, names_problems = _with_names(edition, project, catalogue, order)
     files = frozenset(_files_of(named, catalogue))
     problems = tuple(sorted({*_problems_of(project, files), *names_problems}))
-    return Chosen(catalogue, tuple(named), files, problems, (*left_out, *_drafts(named)))
+    remarks = (*left_out, *_drafts(named), *_names(named))
+    return Chosen(catalogue, tuple(named), files, problems, remarks)
 
 
 def _refuse_both(order: Order) -> None:
@@ -155,7 +157,14 @@ def _has_edition(sheet: Sheet, order: Order) -> bool:
 def _with_names(
     sheets: Sequence[Sheet], project: Project, catalogue: Catalogue, order: Order
 ) -> tuple[Sequence[Sheet], Sequence[Problem]]:
-    return sheets, ()
+    """The sheets with people's names, where the branch keeps a list of them on this machine."""
+    if not order.names or not any(sheet.document == signin.NAME for sheet in sheets):
+        return sheets, ()
+    roster, problems = read_roster(project.root, catalogue.config.vocabulary)
+    if roster is None:
+        return sheets, problems
+    named, lacking = with_names(sheets, roster)
+    return named, [*problems, *lacking]
 
 
 def _files_of(sheets: Iterable[Sheet], catalogue: Catalogue) -> Iterator[str]:
@@ -186,6 +195,11 @@ def _problems_of(project: Project, files: frozenset[str]) -> Iterator[Problem]:
 
 def _is_error(problem: Problem) -> bool:
     return problem.severity is Severity.ERROR
+
+
+def _names(sheets: Iterable[Sheet]) -> list[str]:
+    with_names = any(sheet.signers for sheet in sheets)
+    return ["签到表上印了名单里的姓名，只在支部内部用，不要放到网上。"] if with_names else []
 
 
 def _drafts(sheets: Iterable[Sheet]) -> list[str]:

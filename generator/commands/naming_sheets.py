@@ -120,7 +120,7 @@ def _refuse_no_session(typed: str, record: Record, number: int) -> None:
         raise UsageMistake(f"“{typed}”不是学习计划，没有第几次，请去掉“#{number}”。")
     numbers = [n for n, _ in record.numbered_sessions]
     if number not in numbers:
-        raise UsageMistake(f"“{record.title}”没有第 {number} 次，只有 {_range(numbers)}。")
+        raise UsageMistake(f"“{record.title}”没有第 {number} 次，只有{_range(numbers)}。")
 
 
 def _range(numbers: Sequence[int]) -> str:

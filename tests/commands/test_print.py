@@ -1,0 +1,214 @@
+"""``zhibu print``: what is typed, what is written, what is said."""
+
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from pypdf import PdfReader
+
+from generator.__main__ import zhibu
+from generator.commands import opening
+
+MATERIAL = """\
+title: {title}
+type: 自编材料
+origin: 本支部自编
+date: 2026-08-01
+security_checked: {{by: 支部书记, on: 2026-08-01}}
+visibility: {visibility}
+body: 学习党章，先学总纲。
+"""
+PLAN = """\
+title: 八月学习计划
+period: 2026-08
+audience: 全体党员
+sessions:
+  - {date: 2026-08-07, form: 集中学习, topic: 党章学习, content: 学总纲}
+  - {date: 2026-08-14, form: 集中学习, topic: 党章学习, content: 学第一章}
+"""
+FILES = {
+    "site_config.yml": "branch: {name: 试验支部}\nprint: {bundled_fonts: 是}\n",
+    "content/materials/zonggang.yml": MATERIAL.format(title="学习/总纲", visibility="内网"),
+    "content/materials/zhi.yml": MATERIAL.format(title="只在纸上", visibility="仅打印"),
+    "content/materials/gao.yml": MATERIAL.format(title="还在写", visibility="草稿"),
+    "content/plans/2026-08.yml": PLAN,
+}
+ZONGGANG = "2026-08-01-学习-总纲-学习讲义.pdf"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose sheets are kept already, so that each test is fast."""
+    root = tmp_path_factory.mktemp("project")
+    for name, text in FILES.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def root(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "project"))
+
+
+def run(root: Path, *words: str) -> Result:
+    command = ["print", *words, "--root", str(root), "--out", str(root / "打印")]
+    return CliRunner().invoke(zhibu, [*command, "--today", "2026-08-10"])
+
+
+def names(root: Path) -> set[str]:
+    return {path.name for path in (root / "打印").glob("*")}
+
+
+def text_of(root: Path, name: str) -> str:
+    reader = PdfReader(BytesIO((root / "打印" / name).read_bytes()))
+    return "".join("".join(page.extract_text().split()) for page in reader.pages)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "materials/zonggang",
+        "zonggang",
+        "content/materials/zonggang.yml",
+        "content\\materials\\zonggang.yml",
+        "materials\\zonggang",
+        "./content/materials/zonggang.yml",
+    ],
+)
+def test_a_record_is_named_in_many_ways(root: Path, word: str) -> None:
+    result = run(root, word, "--what", "讲义")
+    assert result.exit_code == 0, result.output
+    assert names(root) == {ZONGGANG}
+    assert "共 1 份" in result.output
+    assert "先学总纲" in text_of(root, ZONGGANG)
+
+
+def test_a_kind_is_all_its_records_but_drafts(root: Path) -> None:
+    for word in ("materials", "学习材料"):
+        assert run(root, word, "--what", "学习讲义").exit_code == 0
+        assert names(root) == {ZONGGANG, "2026-08-01-只在纸上-学习讲义.pdf"}
+
+
+def test_a_draft_is_printed_when_it_is_named_and_says_so(root: Path) -> None:
+    result = run(root, "materials/gao", "--what", "讲义")
+    assert "“还在写”还是草稿" in result.output
+    assert "草稿" in text_of(root, "2026-08-01-还在写-学习讲义.pdf")
+
+
+def test_a_session_of_a_plan(root: Path) -> None:
+    result = run(root, "plans/2026-08#2", "--what", "讲义")
+    assert result.exit_code == 0, result.output
+    assert names(root) == {"2026-08-14-第2次-党章学习-学习讲义.pdf"}
+
+
+def test_editions(root: Path) -> None:
+    assert run(root, "zonggang", "--what", "讲义", "--large").exit_code == 0
+    assert run(root, "zonggang", "--what", "讲义", "--booklet").exit_code == 0
+    stem = ZONGGANG.removesuffix(".pdf")
+    assert names(root) == {f"{stem}（大字版）.pdf", f"{stem}（小册子）.pdf"}
+    booklet = PdfReader(root / "打印" / f"{stem}（小册子）.pdf").pages[0].mediabox
+    assert booklet.width > booklet.height
+
+
+def test_a_collection(root: Path) -> None:
+    result = run(root, "--collect", "2026-Q3")
+    assert result.exit_code == 0, result.output
+    [name] = names(root)
+    assert "汇编" in name
+    assert "还在写" not in text_of(root, name)
+    assert run(root, "--collect", "2031-Q1").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ([], "请写要打印的记录"),
+        (["materials/zongang"], "是不是“materials/zonggang”？"),
+        (["plans/2026-08#9"], "没有第 9 次，只有第 1 至 2 次"),
+        (["plans/2026-08#x"], "要写第几次"),
+        (["zonggang#1"], "不是学习计划"),
+        (["zonggang", "--what", "奖状"], "没有“奖状”这种打印件，可以写：学习讲义、"),
+        (["zonggang", "--all"], "--all 就是全部打印"),
+        (["--collect", "2026-Q3", "--what", "讲义"], "不能再写 --what"),
+    ],
+)
+def test_what_cannot_be_meant_is_said_in_one_sentence(
+    root: Path, words: list[str], told: str
+) -> None:
+    result = run(root, *words)
+    assert result.exit_code == 2
+    assert told in result.output
+    assert result.output.count("\n") == 1
+    assert not (root / "打印").exists()
+
+
+def test_old_files_of_the_same_name_are_replaced_and_nothing_else(root: Path) -> None:
+    (root / "打印").mkdir()
+    (root / "打印" / ZONGGANG).write_bytes(b"old")
+    (root / "打印" / "我的.txt").write_bytes(b"mine")
+    result = run(root, "zonggang", "--what", "讲义")
+    assert "其中 1 份换掉了同名的旧文件" in result.output
+    assert (root / "打印" / "我的.txt").read_bytes() == b"mine"
+    assert (root / "打印" / ZONGGANG).read_bytes().startswith(b"%PDF")
+
+
+def test_only_errors_of_what_is_printed_stop_it(root: Path) -> None:
+    (root / "content/materials/zhi.yml").write_text("标题: 没有别的\n", encoding="utf-8")
+    result = run(root, "zonggang", "--what", "讲义")
+    assert result.exit_code == 0, result.output
+    assert "另有 1 个文件有错" in result.output
+    result = run(root, "materials/zhi")
+    assert result.exit_code == 1
+    assert "content/materials/zhi.yml" in result.output
+    assert "没有打印" in result.output
+
+
+def test_a_private_number_beside_stops_nothing_but_inside_does(root: Path) -> None:
+    number = "139" + "12345678"
+    other = root / "content/materials/zhi.yml"
+    other.write_text(other.read_text(encoding="utf-8") + f"# {number}\n", encoding="utf-8")
+    assert run(root, "zonggang", "--what", "讲义").exit_code == 0
+    result = run(root, "materials/zhi", "--what", "讲义")
+    assert result.exit_code == 1
+    assert number not in result.output
+
+
+def test_a_character_without_font_is_named_where_it_stands(root: Path) -> None:
+    path = root / "content/materials/zonggang.yml"
+    text = path.read_text(encoding="utf-8").replace("先学总纲。", "先学\U0001aff0总纲\U0001aff0。")
+    path.write_text(text, encoding="utf-8")
+    result = run(root, "zonggang", "--what", "讲义")
+    assert result.exit_code == 0, result.output
+    assert "content/materials/zonggang.yml:7:14: 提醒 W601" in result.output
+    assert "U+1AFF0" in result.output
+    assert result.output.count("W601") == 1
+    assert "先学〓总纲" in text_of(root, ZONGGANG)
+
+
+def test_nothing_is_printed_into_a_website(root: Path) -> None:
+    for folder in ("public", "public/print", "content"):
+        command = ["print", "zonggang", "--root", str(root), "--out", str(root / folder)]
+        result = CliRunner().invoke(zhibu, command)
+        assert result.exit_code == 2
+        assert "请换一个文件夹" in result.output
+
+
+def test_open_shows_the_file_or_the_folder(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Path] = []
+
+    def show(path: Path) -> bool:
+        shown.append(path)
+        return len(shown) == 1
+
+    monkeypatch.setattr(opening, "open_with_system", show)
+    run(root, "zonggang", "--what", "讲义", "--open")
+    result = run(root, "materials", "--what", "讲义", "--open")
+    assert shown == [root / "打印" / ZONGGANG, root / "打印"]
+    assert result.exit_code == 0
+    assert "请自己打开" in result.output

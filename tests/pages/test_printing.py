@@ -1,0 +1,140 @@
+"""Sheets on record pages, and the print centre."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.handouts.stock import Offer, Stock, size_label
+from generator.pages.page import Site
+from generator.pages.printing import rows_of
+from generator.pages.site import make_site
+from generator.pages.templates import PageTemplates
+from generator.paths import bundled_templates
+from generator.records.base import Record
+from tests.small import TODAY, CatalogueOf
+
+PLAN = """\
+title: 八月学习计划
+period: 2026-08
+audience: 全体党员
+sessions:
+  - {date: 2026-08-07, form: 集中学习, topic: 党章学习, content: 学总纲}
+"""
+
+
+@pytest.fixture
+def catalogue(catalogue_of: CatalogueOf) -> Catalogue:
+    return catalogue_of({"plans/2026-08": PLAN})
+
+
+def offer_of(record: Record | None, day: dt.date, number: int | None = None) -> Offer:
+    return Offer(
+        document="handout",
+        label="学习讲义",
+        edition="",
+        title="党章学习",
+        day=day,
+        record=record,
+        number=number,
+        address=f"print/x/{day.isoformat()}-{number}.pdf",
+        file_name="2026-08-07-党章学习-学习讲义.pdf",
+        content=b"%PDF",
+        size=45_300,
+        pages=2,
+    )
+
+
+def site_of(catalogue: Catalogue, *offers: Offer) -> Site:
+    templates = PageTemplates([bundled_templates() / "site"])
+    root = bundled_templates()
+    return make_site(catalogue, root, templates, TODAY, stock=Stock(offers))
+
+
+def html_of(site: Site, address: str) -> str:
+    [page] = [page for page in site.pages if page.address == address]
+    return page.html
+
+
+def test_a_session_offers_its_sheet_with_pages_and_size(catalogue: Catalogue) -> None:
+    [plan] = catalogue
+    site = site_of(catalogue, offer_of(plan, dt.date(2026, 8, 7), 1))
+    html = html_of(site, "plans/2026-08.html")
+    assert (
+        '<a href="../print/x/2026-08-07-1.pdf" download="2026-08-07-党章学习-学习讲义.pdf">' in html
+    )
+    assert "PDF，2 页，45 KB" in html
+    assert [asset.address for asset in site.assets] == ["print/x/2026-08-07-1.pdf"]
+
+
+def test_without_sheets_a_page_says_nothing_of_them(catalogue: Catalogue) -> None:
+    assert "打印" not in html_of(site_of(catalogue), "plans/2026-08.html")
+
+
+def test_the_centre_exists_where_sheets_are_wanted(catalogue: Catalogue) -> None:
+    site = site_of(catalogue)
+    assert "还没有可以打印的" in html_of(site, "print/index.html")
+    assert "打印中心" in [entry.title for entry in site.navigation]
+
+
+def test_without_a_stock_there_is_no_centre(catalogue: Catalogue) -> None:
+    templates = PageTemplates([bundled_templates() / "site"])
+    site = make_site(catalogue, bundled_templates(), templates, TODAY)
+    assert "打印中心" not in [entry.title for entry in site.navigation]
+    assert not [page for page in site.pages if page.address.startswith("print/")]
+
+
+def test_what_is_current_comes_first_then_the_past_and_old_months_are_folded(
+    catalogue: Catalogue,
+) -> None:
+    [plan] = catalogue
+    days = [(2026, 6), (2026, 10), (2026, 12), (2026, 11)]
+    offers = [offer_of(plan, dt.date(y, m, 7), i) for i, (y, m) in enumerate(days)]
+    [page] = [p for p in site_of(catalogue, *offers).pages if p.address == "print/index.html"]
+    assert [h.id for h in page.headings] == [
+        "month-2026-11",
+        "month-2026-12",
+        "month-2026-10",
+        "month-2026-06",
+    ]
+    assert page.html.count("<details") == 1
+    assert "<summary>1 项</summary>" in page.html.partition("month-2026-06")[2]
+
+
+def test_older_years_have_pages_of_their_own(catalogue: Catalogue) -> None:
+    [plan] = catalogue
+    days = [dt.date(2026, 8, 1) - dt.timedelta(days=7 * week) for week in range(200)]
+    offers = [offer_of(plan, day, number) for number, day in enumerate(days)]
+    site = site_of(catalogue, *offers)
+    index = html_of(site, "print/index.html")
+    assert "x/2026-" in index
+    assert "x/2023-" not in index
+    assert "x/2023-" in html_of(site, "print/years/2023.html")
+    listed = sum(page.html.count("download=") for page in site.pages if "/years/" in page.address)
+    assert listed == 200
+
+
+def test_the_search_finds_the_centre_but_not_every_line(catalogue: Catalogue) -> None:
+    [plan] = catalogue
+    site = site_of(catalogue, offer_of(plan, dt.date(2026, 8, 7), 1))
+    [centre] = [page for page in site.pages if page.address == "print/index.html"]
+    [record] = [page for page in site.pages if page.address == "plans/2026-08.html"]
+    for page in (centre, record):
+        assert "45 KB" in page.html
+        assert not any("KB" in section.text for section in page.sections)
+
+
+def test_editions_and_sheets_of_no_record_share_a_row() -> None:
+    one = offer_of(None, dt.date(2026, 9, 30))
+    large = replace(one, edition="大字版", address="print/large.pdf")
+    assert [len(row.offers) for row in rows_of([one, large])] == [2]
+
+
+@pytest.mark.parametrize(
+    ("size", "label"), [(1, "1 KB"), (45_300, "45 KB"), (999_000, "999 KB"), (1_240_000, "1.2 MB")]
+)
+def test_sizes(size: int, label: str) -> None:
+    assert size_label(size) == label
