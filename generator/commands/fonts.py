@@ -86,7 +86,7 @@ def _looked_at(
     typefaces = choose_typefaces(root, settings)
     if project is None or project.read is None:
         return typefaces, []
-    files = [CONFIG_FILE, *(record.source_file for record in project.read.records)]
+    files = [CONFIG_FILE, *project.read.sources]
     missing = missing_in(root, files, typefaces.has)
     return typefaces, sorted([*unmet_wishes(root, typefaces), *missing])
 
