@@ -56,9 +56,8 @@ def collect(catalogue: Catalogue, choice: Choice) -> Sheet:
         raise CollectionMistake(_nothing(catalogue, choice))
     period = choice.period or (choice.plan.period if choice.plan else None)
     day = period.end if period else max(part.day for part in parts)
-    title = f"{choice.title}{LABEL}" if choice.period else f"{LABEL}：{choice.title}"
     name = "" if choice.plan else choice.name
-    return Sheet(DOCUMENT, LABEL, title, day, choice.plan, name=name, parts=parts)
+    return Sheet(DOCUMENT, LABEL, choice.title, day, choice.plan, name=name, parts=parts)
 
 
 def recent_collections(catalogue: Catalogue, count: int) -> Iterator[Sheet]:

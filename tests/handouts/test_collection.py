@@ -131,7 +131,7 @@ def _chosen(text: str, catalogue: Catalogue) -> Sheet:
 
 def test_what_belongs_into_a_quarter(branch: Catalogue) -> None:
     sheet = _chosen("2026年四季度", branch)
-    assert sheet.title == "2026年第四季度学习资料汇编"
+    assert (sheet.label, sheet.title) == ("学习资料汇编", "2026年第四季度")
     assert (sheet.address, sheet.day) == ("print/collections/2026-q4.pdf", dt.date(2026, 12, 31))
     assert _titles(sheet) == [
         "全年学习计划",

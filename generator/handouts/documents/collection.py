@@ -28,8 +28,8 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
     """What the template shows.
 
     ``groups`` of chapters (a choice's own order is one group without a label), ``level`` of a
-    chapter's heading, ``subtitle``, ``counts`` in words by label, ``day`` (``None`` when no record
-    has one), ``sources`` as dictionaries of title, origin and address, ``site``,
+    chapter's heading, ``book`` (its whole title), ``counts`` in words by label, ``day`` (``None``
+    when no record has one), ``sources`` as dictionaries of title, origin and address, ``site``,
     ``when(session)``, and ``materials_of(plan, number)``: what a session studies, as dictionaries
     of title and key.
     """
@@ -38,7 +38,7 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
     return {
         "groups": groups,
         "level": 2 if any(group.label for group in groups) else 1,
-        "subtitle": sheet.title.removesuffix(LABEL).removeprefix(f"{LABEL}："),
+        "book": _book_of(sheet),
         "counts": counts_of(sheet.parts),
         "day": sheet.day if sheet.day != UNKNOWN_DAY else None,
         "sources": tuple(_sources(sheet.parts, catalogue)),
@@ -46,6 +46,11 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
         "when": when,
         "materials_of": lambda plan, number: _materials(plan, number, chapters, catalogue),
     }
+
+
+def _book_of(sheet: Sheet) -> str:
+    of_period = sheet.record is None and not _is_chosen(sheet)
+    return f"{sheet.title}{LABEL}" if of_period else f"{LABEL}：{sheet.title}"
 
 
 def _is_chosen(sheet: Sheet) -> bool:
