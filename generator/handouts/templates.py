@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -11,6 +10,7 @@ from urllib.parse import unquote
 import typst
 from jinja2 import TemplateRuntimeError, Undefined
 
+from generator.handouts.nearest import nearest_line
 from generator.records.base import Record
 from generator.templating.environment import Templates
 from generator.templating.mistakes import TemplateMistake
@@ -57,11 +57,16 @@ class SheetTemplates(Templates):
         if complaint.library_file:
             path = self._found(f"{LIBRARY}/{complaint.library_file}")
             return TemplateMistake(str(path), complaint.line, complaint.message)
-        lines = source.splitlines()
+        lines = source.split("\n")
         written = lines[complaint.line - 1] if 0 < complaint.line <= len(lines) else ""
         told = f"（排版源文件第 {complaint.line} 行：{excerpt(written, 80)}）" if written else ""
-        line = nearest_line(self._found(name).read_text(encoding="utf-8"), written)
-        return TemplateMistake(str(self._found(name)), line, complaint.message + told)
+        file, line = nearest_line(written[:1000], self._written_by(name)) or (self._found(name), 1)
+        return TemplateMistake(str(file), line, complaint.message + told)
+
+    def _written_by(self, name: str) -> list[Path]:
+        """The template, and the parts it may include."""
+        parts = {path.name for folder in self.folders for path in folder.glob("_*.typ.j2")}
+        return [self._found(part) for part in (name, *sorted(parts))]
 
     def _found(self, name: str) -> Path:
         """The file of the first folder that has it."""
@@ -98,10 +103,3 @@ class SheetTemplates(Templates):
         if record is None:
             return None
         return lambda path: str(self._context["picture"](record, unquote(path)))
-
-
-def nearest_line(template: str, written: str) -> int:
-    """Which line of a template wrote a line of the source: the one most like it, else 1."""
-    lines = template.splitlines()
-    found = get_close_matches(written.strip(), [line.strip() for line in lines], 1, 0.5)
-    return next((at for at, line in enumerate(lines, 1) if line.strip() in found), 1)

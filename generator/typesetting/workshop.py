@@ -25,7 +25,7 @@ STALE = 24 * 3600
 
 
 class Workshop:
-    """A folder of its own for one run, below ``folder``; it goes when the run ends.
+    """A folder of its own for one run, below ``folder``; it goes with this object.
 
     A branch's library files stand over those of zhibu.
     """
