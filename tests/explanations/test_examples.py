@@ -20,10 +20,13 @@ from generator.problems import CODES
 from tests.docs.pages import BESIDE, told
 from tests.docs.slips import PROJECT, SLIPPED, notice_with
 from tests.explanations.numbers import NUMBERS, with_numbers
+from tests.fonts.making import font_file
 
 ALL_WELL = "没有发现问题"
 Files = Mapping[str, bytes]
-PROBLEMS = [code for code in explained() if not code.startswith(("N", "T"))]
+ON_PAPER = "W6"
+"""Codes told when something is printed, not by the check."""
+PROBLEMS = [code for code in explained() if not code.startswith(("N", "T", ON_PAPER))]
 NOTES = [code for code in explained() if code.startswith("N")]
 
 BASE = {**BESIDE, **{name: text.encode() for name, text in PROJECT.items()}}
@@ -128,6 +131,27 @@ def test_the_template_shown_is_told_or_builds(nth: int, status: int, tmp_path: P
     )
     done = CliRunner().invoke(zhibu, ["build", "--root", str(tmp_path), "--today", "2026-11-22"])
     assert (done.exit_code, " T001 " in done.output) == (status, status == 1), done.output
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_the_wish_shown_is_told_where_it_cannot_be_met(nth: int, tmp_path: Path) -> None:
+    _, *shown = blocks_of("W602")
+    settings = BASE["site_config.yml"] + shown[nth].text.encode()
+    write(tmp_path, {"site_config.yml": settings, SERVICE: BASE[SERVICE]})
+    font_file(tmp_path / "fonts" / "a.ttf", "SimHei")
+    done = CliRunner().invoke(zhibu, ["fonts", "--root", str(tmp_path), "--today", "2026-11-22"])
+    assert done.exit_code == 0, done.output
+    assert (" W602 " in done.output) == (nth == 0), done.output
+
+
+@pytest.mark.parametrize("nth", [0, 1])
+def test_the_character_shown_is_told_where_no_font_has_it(nth: int, tmp_path: Path) -> None:
+    _, *shown = blocks_of("W601")
+    bundled = BASE["site_config.yml"] + b"print: {bundled_fonts: true}\n"
+    title = f"标题: {shown[nth].text}".encode()
+    write(tmp_path, {"site_config.yml": bundled, SERVICE: title})
+    done = CliRunner().invoke(zhibu, ["fonts", "--root", str(tmp_path), "--today", "2026-11-22"])
+    assert (" W601 " in done.output) == (nth == 0), done.output
 
 
 @pytest.mark.parametrize("code", explained())
