@@ -6,6 +6,7 @@ from generator.handouts.document import Document
 from generator.handouts.documents import (
     collection,
     handout,
+    notice,
     plan,
     profile,
     reading,
@@ -19,6 +20,7 @@ DOCUMENTS: dict[str, Document] = {
     document.name: document
     for document in (
         handout.DOCUMENT,
+        notice.DOCUMENT,
         profile.DOCUMENT,
         rule.DOCUMENT,
         reading.DOCUMENT,
