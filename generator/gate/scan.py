@@ -14,6 +14,7 @@ from generator.gate.budget import LARGEST_FILE
 from generator.gate.examine import TOO_LARGE, Eye, examine, examine_name, eye_of, unseen
 from generator.gate.files import files_of, files_within, is_published, leads_outside
 from generator.gate.history import SHORT, Entry
+from generator.gate.local import in_git_problem, is_local, local_problems
 from generator.gate.pieces import is_container
 from generator.problems import Problem
 
@@ -36,8 +37,9 @@ def scan(
     ``clean`` takes the digests of containers nothing was found in, which need no second look.
     """
     eye, clean = eye_of(settings), set() if clean is None else clean
-    chosen = files_of(root) if files is None else files
-    return sorted({problem for file in chosen for problem in _one(root, file, eye, clean)})
+    chosen = files_of(root) if files is None else list(files)
+    found = {problem for file in chosen for problem in _one(root, file, eye, clean)}
+    return sorted(found.union(local_problems(root, chosen)))
 
 
 def _one(root: Path, file: str, eye: Eye, clean: Digests) -> Iterator[Problem]:
@@ -97,6 +99,8 @@ def _entry(entry: Entry, eye: Eye) -> list[Problem]:
         return [replace(problem, hint=entry.cure or problem.hint) for problem in told]
     name = shown(entry.file)
     told = [*examine_name(name, eye), *_content(entry, name, eye)]
+    if is_local(entry.file):
+        told.append(in_git_problem(name))
     return [_in_commit(problem, entry.commit) for problem in told] if entry.commit else told
 
 

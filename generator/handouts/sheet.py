@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.handouts.roster import Signer
+from generator.handouts.signer import Signer
 from generator.records.base import Record
 
 

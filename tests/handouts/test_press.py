@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue
 from generator.handouts import press
 from generator.handouts.press import Printed
 from generator.handouts.printing import Printer, sheets_of
-from generator.handouts.roster import Signer
+from generator.handouts.signer import Signer
 from generator.handouts.sheet import Sheet, Size
 from generator.typesetting.engine import Engine
 from tests.small import CatalogueOf

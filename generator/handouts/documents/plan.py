@@ -70,7 +70,7 @@ def _row(view: SessionView) -> dict[str, Any]:
         "lead": session.lead,
         "place": session.place,
         "audience": "、".join(session.audience or plan.audience) if differs else "",
-        "materials": "\n".join(material.title for material in view.materials),
+        "materials": "；".join(material.title for material in view.materials),
         "hours": number(session.hours) if session.hours is not None else "",
         "done": None if view.state == "未开始" else view.state,
         "required": session.required,
@@ -80,8 +80,13 @@ def _row(view: SessionView) -> dict[str, Any]:
 def _day(view: SessionView, year: int) -> str:
     """8月26日（三）and the time below it; a week or month where no day is set."""
     date, time = view.session.date, view.session.time
-    first = _dated(date, year) if date else view.period_label
+    first = _dated(date, year) if date else _period(view.period_label, year)
     return f"{first}\n{time_range(time)}" if time else first
+
+
+def _period(label: str, year: int) -> str:
+    """第51周 and its days below it, 11月."""
+    return label.removeprefix(f"{year}年").replace("（", "\n（")
 
 
 def _dated(date: dt.date, year: int) -> str:
@@ -91,20 +96,20 @@ def _dated(date: dt.date, year: int) -> str:
 
 
 def _facts(plan: Plan) -> list[list[tuple[str, str | None]]]:
-    """Rows of labels and values; what is not known leaves no row."""
+    """Rows of labels and values; themes and goals that nobody set take no room."""
     rows: list[list[tuple[str, str | None]]] = [
         [("时段", plan.period.label), ("责任人", plan.leader)],
-        [("参加对象", "、".join(plan.audience))],
+        [("参加对象", "、".join(plan.audience)), ("主题", "、".join(plan.themes))],
     ]
-    if plan.themes:
-        rows.append([("主题", "、".join(plan.themes))])
+    if not plan.themes:
+        rows[-1].pop()
     if plan.goals:
         rows.append([("学习目标", "；".join(plan.goals))])
     return rows
 
 
 def _sums(progress: Progress) -> str:
-    """共 12 次，计划 18 学时，目标 18 学时；已完成 9 次、13.5 学时。"""
+    """How often and how long, planned, aimed at and done."""
     target = progress.hours_target
     planned = f"共 {progress.total} 次，计划 {number(progress.hours_planned)} 学时"
     aim = f"，目标 {number(target)} 学时" if target is not None else ""

@@ -8,8 +8,8 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.handouts.attendance import expected_at
 from generator.handouts.document import Document
-from generator.handouts.roster import Signer
 from generator.handouts.sheet import Sheet
+from generator.handouts.signer import Signer
 from generator.records.notices import Activity, Notice
 
 LABEL = "签到表"
