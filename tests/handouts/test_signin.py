@@ -86,7 +86,7 @@ def test_rows_are_high_enough_for_a_pen(signin: SignIn, rows: int) -> None:
     signed = [
         height for row, height in zip(pages.rows, pages.heights, strict=True) if row[0].isdecimal()
     ]
-    assert 8.9 <= min(signed)
+    assert min(signed) >= 8.9
     assert max(signed) <= 12.1
 
 

@@ -1,0 +1,210 @@
+"""The roster: how it is read, whom a notice asks to come, and that it stays where it is."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
+
+from generator.__main__ import zhibu
+from generator.catalogue import Catalogue
+from generator.config.lists import Lists, vocabulary_of
+from generator.handouts.invited import signers
+from generator.handouts.people import Roster
+from generator.handouts.roster import read_roster, with_names
+from generator.records.notices import Notice
+from tests.gate.repositories import commit, git, isolate, repository, write
+from tests.handouts.setting import set_sheets, sheets_named
+from tests.small import CatalogueOf
+
+VOCABULARY = vocabulary_of(Lists())
+ROSTER = """\
+名单:
+  - {姓名: 赵书记, 党小组: 第一党小组, 身份: 支委会}
+  - {姓名: 钱委员, 党小组: 第2党小组, 身份: [支委, 离退休党员]}
+  - {姓名: 孙党员, 小组: 第一党小组}
+  - {姓名: 李预备, 党小组: 第二党小组, 身份: 预备党员}
+  - {姓名: 周积极, 身份: 入党积极分子}
+  - {姓名: 吴对象, 身份: 发展对象}
+  - {姓名: 郑群众, 身份: 群众}
+"""
+NOTICE = """\
+title: 八月活动
+category: 主题党日
+to: 全体党员
+published: 2026-08-20
+start: 2026-08-26 14:30
+place: 二楼会议室
+attend: [{attend}]
+observers: [{observers}]
+"""
+
+
+def placed(root: Path, text: str = ROSTER) -> Path:
+    write(root, "local/roster.yml", text)
+    return root
+
+
+def roster_of(root: Path) -> Roster:
+    roster, problems = read_roster(placed(root), VOCABULARY)
+    assert roster is not None, problems
+    assert not problems
+    return roster
+
+
+def notice_in(catalogue: Catalogue) -> Notice:
+    [notice] = catalogue.of(Notice)
+    return notice
+
+
+INVITED = [
+    ("全体党员", "", "赵书记 钱委员 孙党员 李预备", ""),
+    ("全体党员", "入党积极分子, 发展对象", "赵书记 钱委员 孙党员 李预备", "周积极 吴对象"),
+    ("第一党小组", "", "赵书记 孙党员", ""),
+    ("支委会", "第二党小组", "赵书记 钱委员", "李预备"),
+    ("离退休党员, 预备党员", "", "钱委员 李预备", ""),
+    ("党员和群众", "群众", "赵书记 钱委员 孙党员 李预备 周积极 吴对象 郑群众", ""),
+    ("第三党小组", "", "", ""),
+    ("党章学习小组", "", "", ""),
+]
+
+
+@pytest.mark.parametrize(("attend", "observers", "coming", "listening"), INVITED)
+def test_whom_a_notice_asks(
+    catalogue_of: CatalogueOf,
+    tmp_path: Path,
+    attend: str,
+    observers: str,
+    coming: str,
+    listening: str,
+) -> None:
+    text = NOTICE.format(attend=attend, observers=observers)
+    asked = signers(notice_in(catalogue_of({"notices/a": text})), roster_of(tmp_path))
+    assert [s.name for s in asked if not s.observer] == coming.split()
+    assert [s.name for s in asked if s.observer] == listening.split()
+
+
+def test_names_are_printed_and_nobody_found_is_told(
+    catalogue_of: CatalogueOf, tmp_path: Path
+) -> None:
+    catalogue = catalogue_of(
+        {
+            "notices/a": NOTICE.format(attend="第二党小组", observers="入党积极分子"),
+            "notices/b": NOTICE.format(attend="第三党小组", observers="入党积极分子"),
+        }
+    )
+    sheets, problems = with_names(sheets_named(catalogue, "signin"), roster_of(tmp_path))
+    told = [(problem.place.file, problem.code) for problem in problems]
+    assert told == [("content/notices/b.yml", "W603")]
+    by_id = dict(zip("ab", set_sheets(catalogue, tmp_path, sheets), strict=True))
+    assert ("1", "钱委员", "第二党小组", "", "") in by_id["a"].rows
+    assert "周积极" in by_id["a"].text
+    assert "孙党员" not in by_id["a"].text
+
+
+def test_other_sheets_have_no_names(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    catalogue = catalogue_of({"notices/a": NOTICE.format(attend="全体党员", observers="")})
+    sheets = sheets_named(catalogue, "record")
+    assert with_names(sheets, roster_of(tmp_path)) == (sheets, [])
+
+
+WRONG = {
+    "an unknown role": ("名单:\n  - {姓名: 王一凡, 身份: 班长}\n", "E402", 2),
+    "an unknown group": ("名单:\n  - 姓名: 王一凡\n    党小组: 喷漆组\n", "E402", 3),
+    "an unknown field": ("名单:\n  - 姓名: 王一凡\n    电话: 内线\n", "E213", 3),
+    "no name": ("名单:\n  - 姓名: 王一凡\n  - 党小组: 第一党小组\n", "E306", 3),
+    "another list": ("人: 王一凡\n", "E213", 1),
+}
+
+
+@pytest.mark.parametrize(("text", "code", "line"), WRONG.values(), ids=WRONG)
+def test_mistakes_are_told_and_nobody_is_printed(
+    tmp_path: Path, text: str, code: str, line: int
+) -> None:
+    roster, problems = read_roster(placed(tmp_path, text), VOCABULARY)
+    assert roster is None
+    assert (code, "local/roster.yml", line) in [
+        (p.code, p.place.file, p.place.line) for p in problems
+    ]
+
+
+def test_without_a_file_nothing_is_said(tmp_path: Path) -> None:
+    assert read_roster(tmp_path, VOCABULARY) == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("ignored", "added", "codes"),
+    [
+        ("local/\n", False, []),
+        ("", False, ["P202"]),
+        ("", True, ["P202"]),
+        ("local/\n", True, ["P202"]),
+    ],
+)
+def test_a_roster_git_has_or_would_take_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ignored: str, added: bool, codes: list[str]
+) -> None:
+    isolate(monkeypatch)
+    root = placed(repository(tmp_path / "项目"))
+    write(root, ".gitignore", ignored)
+    if added:
+        git(root, "add", "--force", "local/roster.yml")
+    roster, problems = read_roster(root, VOCABULARY)
+    assert [problem.code for problem in problems] == codes
+    assert (roster is None) == bool(codes)
+
+
+def gate_told(root: Path, *words: str) -> str:
+    return CliRunner().invoke(zhibu, ["gate", "--root", str(root), *words]).output
+
+
+@pytest.mark.parametrize("name", ["local/roster.yml", "Local/名单.xlsx", "local/a/b.txt"])
+def test_the_gate_tells_names_in_git(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    isolate(monkeypatch)
+    root = repository(tmp_path / "项目")
+    write(root, "site_config.yml", "branch: {name: 试验支部}\n")
+    commit(root)
+    write(root, name, "名单: []\n")
+    assert "P202" in gate_told(root)
+    git(root, "add", name)
+    assert "P202" in gate_told(root, "--staged")
+    commit(root)
+    assert "P202" in gate_told(root, "--commits", "HEAD~1..HEAD")
+    git(root, "rm", "--cached", "-q", name)
+    write(root, ".gitignore", "local/\nLocal/\n")
+    assert "P202" not in gate_told(root)
+    assert "P202" not in gate_told(root, "--staged")
+
+
+def test_a_folder_of_that_name_elsewhere_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    isolate(monkeypatch)
+    root = repository(tmp_path / "项目")
+    write(root, "docs/local/a.txt", "一\n")
+    write(root, "local.txt", "一\n")
+    assert "P202" not in gate_told(root)
+
+
+def words_in(path: Path) -> str:
+    if path.suffix == ".pdf":
+        return "".join(page.extract_text() for page in PdfReader(path).pages)
+    return path.read_bytes().decode("utf-8", "ignore")
+
+
+def test_no_name_gets_onto_the_site(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    catalogue_of({"notices/a": NOTICE.format(attend="全体党员", observers="入党积极分子")})
+    placed(tmp_path)
+    done = CliRunner().invoke(zhibu, ["build", "--root", str(tmp_path), "--today", "2026-08-01"])
+    assert done.exit_code == 0, done.output
+    files = [path for path in (tmp_path / "public").rglob("*") if path.is_file()]
+    sheets = [path for path in files if path.name == "signin.pdf"]
+    assert "八月活动" in "".join(words_in(sheets[0]).split())
+    assert not [
+        str(path) for path in files if "孙党员" in words_in(path) or "roster" in os.fspath(path)
+    ]
