@@ -1,6 +1,7 @@
 """Handouts printed by us and by WeasyPrint, side by side: the same content, sizes and fonts.
 
-The peer gets finished HTML and finds the fonts as a system's; reading the project is not counted
+The peer gets finished HTML. It is given our bundled fonts as a style sheet does it (``@font-face``),
+as on a machine that has none, and once more as a system's, which is quicker for it. Reading the project is not counted
 for us, writing Typst and QR codes is. Alone: ``python -m bench --only-paper``.
 """
 
@@ -41,6 +42,7 @@ class Run:
     sheets: int
     pages: int
     seconds: float
+    cpu: float
     memory: float = 0.0
 
 
@@ -48,7 +50,8 @@ class Run:
 class Paper:
     """Handouts by us on all cores, on one, once more unchanged, and very many; and by the peer.
 
-    ``theirs`` is ``None`` where WeasyPrint is not there; ``remark`` then says what is needed.
+    ``theirs_installed`` finds the fonts as a system's. Both are ``None`` where WeasyPrint is not
+    there; ``remark`` then says what is needed.
     """
 
     cores: int
@@ -57,6 +60,7 @@ class Paper:
     unchanged: Run
     many: Run
     theirs: Run | None
+    theirs_installed: Run | None
     remark: str
 
     @property
@@ -81,13 +85,15 @@ def paper(folder: Path, handouts: int, many: int, rounds: int) -> Paper:
         "unchanged": lambda: _ours(few, 0, fresh=False),
     }
     if peer:
-        jobs["theirs"] = lambda: _theirs(peer, html, folder)
+        jobs["theirs"] = lambda: _theirs(peer, html, folder, installed=False)
+        jobs["installed"] = lambda: _theirs(peer, html, folder, installed=True)
     least = _least(jobs, rounds)
     return Paper(
         os.cpu_count() or 1,
         *(least[name] for name in ("ours", "one core", "unchanged")),
         _ours(lots, 0),
         least.get("theirs"),
+        least.get("installed"),
         remark,
     )
 
@@ -107,15 +113,16 @@ def _ours(project: Path, cores: int, *, fresh: bool = True) -> Run:
         shutil.rmtree(project / ".press", ignore_errors=True)
     out = project.parent / "ours"
     told = _told((PYTHON, "-m", "bench.press", str(project), str(out), str(cores)))
-    return Run(told["sheets"], told["pages"], told["print"], told["memory"])
+    return Run(told["sheets"], told["pages"], told["print"], told["cpu"], told["memory"])
 
 
-def _theirs(python: Path, html: Path, folder: Path) -> Run:
+def _theirs(python: Path, html: Path, folder: Path, *, installed: bool) -> Run:
+    (html / "fonts.css").write_text("" if installed else _font_faces(), encoding="utf-8")
     told = _told(
         (str(python), str(Path(__file__).with_name("weasy.py")), str(html), str(folder / "theirs")),
-        {"FONTCONFIG_FILE": str(_font_setting(folder))},
+        {"FONTCONFIG_FILE": str(_font_setting(folder, installed=installed))},
     )
-    return Run(told["sheets"], told["pages"], told["print"])
+    return Run(told["sheets"], told["pages"], told["print"], told["cpu"])
 
 
 def _told(command: tuple[str, ...], around: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -133,14 +140,26 @@ def _told(command: tuple[str, ...], around: Mapping[str, str] | None = None) -> 
     return told
 
 
-def _font_setting(folder: Path) -> Path:
-    """Lets the peer find our bundled fonts as a system's: faster for it than ``@font-face``."""
-    import pylopdf_fonts_zh_cn
+def _font_faces() -> str:
+    """Our bundled fonts for a style sheet."""
+    return "".join(
+        f"@font-face {{ font-family: {name}; src: url({(_fonts() / file).as_uri()}) }}\n"
+        for name, file in (("song", "NotoSerifSC-Regular.otf"), ("hei", "NotoSansSC-Regular.otf"))
+    )
 
-    fonts = Path(pylopdf_fonts_zh_cn.__file__).parent
+
+def _font_setting(folder: Path, *, installed: bool) -> Path:
+    """What the peer finds as the system's fonts: ours, or none."""
     file = folder / "fonts.conf"
+    fonts = _fonts() if installed else folder / "no-fonts"
     file.write_text(_FONTCONFIG.format(fonts=fonts, cache=folder / "font-cache"), "utf-8")
     return file
+
+
+def _fonts() -> Path:
+    import pylopdf_fonts_zh_cn
+
+    return Path(pylopdf_fonts_zh_cn.__file__).parent
 
 
 def _peer() -> tuple[Path | None, str]:

@@ -76,7 +76,8 @@ def write_html(catalogue: Catalogue, folder: Path) -> None:
 def _html(record: Material, catalogue: Catalogue) -> Iterator[str]:
     config = catalogue.config
     yield '<!doctype html><html lang="zh-CN"><meta charset="utf-8">'
-    yield f'<title>{escape(record.title)}</title><link rel="stylesheet" href="style.css">'
+    yield f"<title>{escape(record.title)}</title>"
+    yield "".join(f'<link rel="stylesheet" href="{name}.css">' for name in ("fonts", "style"))
     yield f'<div class="branch">{escape(config.branch.name)}</div>'
     yield f'<div class="code">{qr_svg(ADDRESS + address_of(record))}</div>'
     yield f"<h1>{escape(record.title)}</h1><table>"

@@ -50,18 +50,28 @@ def show(results: Results) -> None:
 
 def show_paper(paper: Paper) -> None:
     """Print the table of handouts."""
-    table = Table("handouts", "sheets", "pages", "seconds", "MB held", "remarks")
+    table = Table("handouts", "sheets", "pages", "wall s", "CPU s", "MB held", "remarks")
     rows: list[tuple[str, Printing, str]] = [
         (f"one process, {paper.cores} cores", paper.ours, ""),
         ("one process, one core", paper.one_core, ""),
         ("again, nothing changed", paper.unchanged, ""),
         (f"one process, {paper.cores} cores", paper.many, ""),
     ]
-    if paper.theirs:
-        rows.append(("WeasyPrint, one process", paper.theirs, f"{paper.ratio:.1f} × ours"))
+    for run, how in ((paper.theirs, "@font-face"), (paper.theirs_installed, "installed fonts")):
+        if run:
+            ratio = f"{run.seconds / paper.ours.seconds:.1f} × ours"
+            rows.append((f"WeasyPrint, one process, {how}", run, ratio))
     for name, run, remark in rows:
         memory = f"{run.memory:.0f}" if run.memory else ""
-        table.add_row(name, str(run.sheets), str(run.pages), f"{run.seconds:.2f}", memory, remark)
+        table.add_row(
+            name,
+            str(run.sheets),
+            str(run.pages),
+            f"{run.seconds:.2f}",
+            f"{run.cpu:.2f}",
+            memory,
+            remark,
+        )
     console = Console()
     console.print(table)
     console.print(paper.remark)
