@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.handouts.documents import DOCUMENTS
@@ -20,6 +20,8 @@ from generator.views.addresses import index_address, year_address
 
 MONTHS_IN_VIEW = 2
 """Months before this one whose sheets are shown; earlier ones are folded."""
+MOST_ON_INDEX = 80
+"""Rows of a light page; where there are more, earlier months are only on their year's page."""
 DOCUMENT_NUMBERS = {name: number for number, name in enumerate(DOCUMENTS)}
 
 
@@ -46,11 +48,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The rows of a month; a folded one shows how many there are."""
+    """The rows of a month; a folded one shows how many there are, and may lead to them instead."""
 
     period: Period
     rows: tuple[Row, ...]
     is_folded: bool = False
+    elsewhere: str = ""
+    """The page its rows are on."""
 
     @property
     def anchor(self) -> str:
@@ -121,13 +125,24 @@ def _index_page(
         body_class="index print",
         general=[row for row in rows if row.record is None],
         coming=months_of(coming, author.today),
-        past=months_of(shown, author.today),
+        past=_lightened(months_of(shown, author.today), len(coming) + len(shown)),
         years=years,
         year=None,
         total=sum(len(row.offers) for row in rows),
         kinds=_kinds([*[row for row in rows if row.record is None], *coming, *shown]),
         classes_of=classes_of,
     )
+
+
+def _lightened(months: Sequence[Month], rows: int) -> list[Month]:
+    if rows <= MOST_ON_INDEX:
+        return list(months)
+    return [
+        replace(month, elsewhere=year_address(PRINT, month.period.year))
+        if month.is_folded
+        else month
+        for month in months
+    ]
 
 
 def _year_page(

@@ -117,6 +117,16 @@ def test_older_years_have_pages_of_their_own(catalogue: Catalogue) -> None:
     assert listed == 200
 
 
+def test_a_year_of_many_sheets_leaves_the_index_light(catalogue: Catalogue) -> None:
+    [plan] = catalogue
+    days = [dt.date(2026, 1, 1) + dt.timedelta(days=day) for day in range(325)] * 6
+    site = site_of(catalogue, *(offer_of(plan, day, n) for n, day in enumerate(days)))
+    index = html_of(site, "print/index.html")
+    assert len(index.encode()) < 400_000
+    assert '<a href="years/2026.html#month-2026-03">2026年3月的 186 项</a>' in index
+    assert 'id="month-2026-03"' in html_of(site, "print/years/2026.html")
+
+
 def test_the_search_finds_the_centre_but_not_every_line(catalogue: Catalogue) -> None:
     [plan] = catalogue
     site = site_of(catalogue, offer_of(plan, dt.date(2026, 8, 7), 1))
