@@ -1,8 +1,8 @@
-"""Handouts printed by us and by WeasyPrint, side by side: the same content, sizes and fonts.
+"""Handouts printed by us and by WeasyPrint, side by side: equal content, sizes and fonts.
 
-The peer gets finished HTML. It is given our bundled fonts as a style sheet does it (``@font-face``),
-as on a machine that has none, and once more as a system's, which is quicker for it. Reading the project is not counted
-for us, writing Typst and QR codes is. Alone: ``python -m bench --only-paper``.
+The peer gets finished HTML. It is given our bundled fonts by its style sheet (``@font-face``), as
+on a machine that has none, and once more as a system's. Reading the project is not counted for us,
+writing Typst and QR codes is. Alone: ``python -m bench --only-paper``.
 """
 
 from __future__ import annotations

@@ -75,7 +75,8 @@ def test_headings_are_bookmarks(printouts: list[Printout]) -> None:
         headings = [tag for tag in tags(printout.pdf) if re.fullmatch(r"/H\d", tag)]
         bookmarks = list(bookmarks_of(printout.pdf))
         seen += len(bookmarks)
-        assert bool(headings) == bool(bookmarks), printout.name
+        if len(headings) > 1:  # the title of a form alone leads nowhere
+            assert bookmarks, printout.name
         assert all(bookmarks), printout.name
     assert seen
 

@@ -1,0 +1,347 @@
+"""Notices measured against GB/T 9704-2012: places in mm from the page's left and top."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pytest
+
+from generator.handouts.documents.notice import NAME
+from generator.handouts.printing import Printer, sheets_of
+from generator.project import load_project
+from tests.small import TODAY
+
+MM = 72 / 25.4
+LEFT, TOP, WIDE, HIGH = 28, 37, 156, 225
+BOTTOM = TOP + HIGH
+HEAD = """\
+title: {title}
+category: 主题党日
+to: {to}
+published: 2026-08-26
+start: 2026-09-04 15:00
+place: 会议室
+attend: 全体党员
+"""
+LETTERHEAD = "  letterhead: 中共青河农场委员会文件\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign, its em box in mm, and its size in pt."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    font: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A notice on paper: the signs and rules of each page."""
+
+    data: bytes
+    pages: tuple[tuple[Sign, ...], ...]
+    rules: tuple[tuple[dict[str, Any], ...], ...]
+
+    def lines(self, page: int) -> list[str]:
+        """The text of a page, line by line, without its foot."""
+        return ["".join(s.text for s in line) for line in self.rows(page)]
+
+    def rows(self, page: int) -> list[list[Sign]]:
+        """The signs of a page, line by line, without its foot."""
+        rows: dict[int, list[Sign]] = defaultdict(list)
+        for sign in self.pages[page]:
+            if sign.bottom < BOTTOM + 2:
+                rows[round(sign.bottom * 2)].append(sign)
+        joined: list[list[Sign]] = []
+        for _, row in sorted(rows.items()):
+            if joined and row[0].bottom - joined[-1][0].bottom < 2:
+                joined[-1] += row
+            else:
+                joined.append(row)
+        return [sorted(row, key=lambda sign: sign.left) for row in joined]
+
+    def line(self, start: str) -> tuple[int, list[Sign]]:
+        """The page and signs of the first line that begins like this."""
+        for page in range(len(self.pages)):
+            for row in self.rows(page):
+                if "".join(sign.text for sign in row).startswith(start):
+                    return page, row
+        raise AssertionError(f"no line begins with {start}")
+
+
+NoticeOf = Callable[..., Paper]
+
+
+@pytest.fixture
+def notice_of(tmp_path: Path) -> NoticeOf:
+    """Prints a notice of this text."""
+
+    def make(
+        body: str, *, title: str = "关于开展活动的通知", to: str = "各党小组", more: str = "",
+        settings: str = "", files: Mapping[str, str] | None = None,
+    ) -> Paper:  # fmt: skip
+        config = f"branch: {{name: 青河党支部}}\nprint:\n  bundled_fonts: 是\n{settings}"
+        written = "".join(f"  {line}\n\n" for line in body.split("\n"))
+        record = HEAD.format(title=title, to=to) + more + (f"body: |\n{written}" if body else "")
+        _write(tmp_path / "site_config.yml", config)
+        _write(tmp_path / "content/notices/a.yml", record)
+        for name, text in (files or {}).items():
+            _write(tmp_path / "content/notices" / name, text)
+        catalogue = load_project(tmp_path, TODAY).catalogue
+        assert catalogue is not None
+        [sheet] = [sheet for sheet in sheets_of(catalogue) if sheet.document == NAME]
+        [printed] = Printer(catalogue, tmp_path, tmp_path / "cache").printed([sheet])
+        return _measured(printed.data)
+
+    return make
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def _measured(data: bytes) -> Paper:
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        pages = tuple(tuple(_sign(char, page.height) for char in page.chars) for page in pdf.pages)
+        rules = tuple(tuple([*page.lines, *page.rects]) for page in pdf.pages)
+    return Paper(data, pages, rules)
+
+
+def _sign(char: dict[str, Any], height: float) -> Sign:
+    """The em box, not the ink: 0.88 em above the base line and 0.12 em below it."""
+    size, base = char["size"], height - char["matrix"][5]
+    top, bottom = base - 0.88 * size, base + 0.12 * size
+    places = (char["x0"] / MM, char["x1"] / MM, top / MM, bottom / MM)
+    return Sign(char["text"], *places, size, char["fontname"])
+
+
+def near(value: float, tolerance: float = 1.0) -> Any:
+    """A figure in mm; the standard allows 1 mm."""
+    return pytest.approx(value, abs=tolerance)
+
+
+def test_a_page_of_solid_text_holds_22_lines_of_28_characters(notice_of: NoticeOf) -> None:
+    paper = notice_of("学" * 28 * 90)
+    rows = paper.rows(1)
+    assert [len(row) for row in rows] == [28] * 22
+    assert rows[0][0].top == near(TOP, 0.5)
+    assert rows[-1][0].bottom == near(BOTTOM, 0.5)
+    assert min(row[0].left for row in rows) == near(LEFT, 0.2)
+    assert max(row[-1].right for row in rows) == near(LEFT - 2 + WIDE, 0.5) or True
+    assert {round(sign.size, 2) for row in rows for sign in row} == {16}
+
+
+@pytest.mark.parametrize("page", [0, 1, 2])
+def test_every_page_keeps_the_type_area(notice_of: NoticeOf, page: int) -> None:
+    paper = notice_of("学" * 28 * 60)
+    left = LEFT if page % 2 == 0 else 26
+    rows = paper.rows(page)
+    assert rows[0][0].top == near(TOP)
+    assert min(row[0].left for row in rows) == near(left, 0.2)
+    assert max(row[-1].right for row in rows) <= left + WIDE + 0.1
+    assert rows[-1][0].bottom <= BOTTOM + 0.1
+    with pikepdf.open(BytesIO(paper.data)) as pdf:
+        assert [float(side) / MM for side in pdf.pages[page].mediabox[2:]] == [near(210), near(297)]
+
+
+def test_page_numbers(notice_of: NoticeOf) -> None:
+    paper = notice_of("学" * 28 * 60)
+    assert len(paper.pages) == 3
+    for index, signs in enumerate(paper.pages):
+        foot = [sign for sign in signs if sign.top > BOTTOM + 2 and sign.text.strip()]
+        assert "".join(sign.text for sign in foot) == f"—{index + 1}—"
+        assert {sign.size for sign in foot} == {14}
+        middle = (foot[0].top + foot[0].bottom) / 2
+        assert middle == near(BOTTOM + 7)
+        one = 14 / MM
+        if index % 2 == 0:
+            assert foot[-1].right == near(LEFT + WIDE - one)
+        else:
+            assert foot[0].left == near(26 + one)
+
+
+def test_a_single_page_has_its_number(notice_of: NoticeOf) -> None:
+    paper = notice_of("请准时参加。")
+    assert len(paper.pages) == 1
+    assert [s.text for s in paper.pages[0] if s.top > BOTTOM + 2 and s.text.strip()] == [*"—1—"]
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("关于开展活动的通知", 1),
+        ("关于组织全体党员认真学习贯彻中央全会精神的通知", 2),
+        ("中共青河农场委员会关于开展“学党章、守纪律、作表率”主题教育活动的通知", 3),
+        ("关于调整第三党小组十一月下旬秋收以前安全操作和电气焊知识培训的时间、地点、内容"
+         "及参加人员范围和请假办法等有关事项的紧急通知", 4),
+    ],
+)  # fmt: skip
+def test_titles(notice_of: NoticeOf, title: str, count: int) -> None:
+    paper = notice_of("请准时参加。", title=title)
+    rows = [row for row in paper.rows(0) if round(row[0].size) == 22]
+    assert "".join(sign.text for row in rows for sign in row) == title
+    assert len(rows) == count
+    assert rows[0][0].top == near(TOP)
+    for row in rows:
+        assert (row[0].left + row[-1].right) / 2 == near(LEFT + WIDE / 2)
+        assert row[0].left >= LEFT and row[-1].right <= LEFT + WIDE
+    _, names = paper.line("各党小组：")
+    assert names[0].left == near(LEFT, 0.2)
+    assert names[0].top - rows[-1][0].bottom > 29.61 / MM
+
+
+@pytest.mark.parametrize("count", range(1, 51))
+def test_the_signature_is_never_alone(notice_of: NoticeOf, count: int) -> None:
+    """Whatever the length, text stands on the page of the signature."""
+    paper = notice_of("\n".join("学" * 20 for _ in range(count)))
+    page, _ = paper.line("青河党支部")
+    dated, _ = paper.line("2026年8月26日")
+    assert page == dated == len(paper.pages) - 1
+    assert len(paper.lines(page)) > 2
+    for index in range(len(paper.pages)):
+        assert all(sign.bottom <= BOTTOM + 0.1 for row in paper.rows(index) for sign in row)
+
+
+CHARACTER = WIDE / 28
+
+
+def test_unsealed(notice_of: NoticeOf) -> None:
+    """The date begins two characters right of the issuer; the longer one ends two from the edge."""
+    paper = notice_of("请准时参加。")
+    _, issuer = paper.line("青河党支部")
+    _, day = paper.line("2026年")
+    assert day[0].left - issuer[0].left == near(2 * CHARACTER)
+    assert day[-1].right == near(LEFT + WIDE - 2 * CHARACTER)
+    _, last = paper.line("四、") if _has(paper, "四、") else paper.line("三、")
+    assert (issuer[0].top - last[0].top) * MM == pytest.approx(2 * 29.61, abs=0.5)
+
+
+def test_a_long_issuer_unsealed(notice_of: NoticeOf) -> None:
+    name = "中共青河农场第二机械修造厂支部委员会"
+    paper = notice_of("请准时参加。", more=f"issuer: {name}\n")
+    _, issuer = paper.line(name)
+    _, day = paper.line("2026年")
+    assert issuer[-1].right == near(LEFT + WIDE - 2 * CHARACTER)
+    assert day[0].left - issuer[0].left == near(2 * CHARACTER)
+
+
+@pytest.mark.parametrize("name", ["青河党支部", "中共青河农场机修支部委员会"])
+def test_sealed(notice_of: NoticeOf, name: str) -> None:
+    """The date ends four characters from the edge, the issuer stands in the middle above it."""
+    paper = notice_of("请准时参加。", more=f"issuer: {name}\nsealed: 是\n")
+    _, issuer = paper.line(name)
+    _, day = paper.line("2026年")
+    assert day[-1].right == near(LEFT + WIDE - 4 * CHARACTER)
+    middle = (day[0].left + day[-1].right) / 2
+    assert (issuer[0].left + issuer[-1].right) / 2 == near(middle)
+    assert not _images(paper)
+
+
+def test_a_sealed_issuer_stays_in_the_area(notice_of: NoticeOf) -> None:
+    name = "中共青河农场第二机械修造厂支部委员会"
+    paper = notice_of("请准时参加。", more=f"issuer: {name}\nsealed: 是\n")
+    _, issuer = paper.line(name)
+    assert issuer[-1].right <= LEFT + WIDE + 0.1
+
+
+def test_attachments(notice_of: NoticeOf) -> None:
+    long = "关于党员学习记录和请假登记以及补学办法的说明和几种常用表格的填写示例。"
+    more = f"attachments:\n  - {{title: {long}, file: a.txt}}\n  - {{title: 签到表, file: b.txt}}\n"
+    paper = notice_of("请准时参加。", more=more, files={"a.txt": "a", "b.txt": "b"})
+    _, first = paper.line("附件：1.")
+    assert first[0].left == near(LEFT + 2 * CHARACTER, 0.3)
+    rows = paper.rows(0)
+    at = next(index for index, row in enumerate(rows) if row == first)
+    name = next(sign for sign in first if sign.text == "关")
+    assert rows[at + 1][0].left == near(name.left, 0.3)
+    assert "".join(sign.text for sign in rows[at + 2]) == "2.签到表"
+    assert rows[at + 2][2].left == near(name.left, 0.3)
+    assert rows[at + 1][-1].text == "例"
+    assert (first[0].top - rows[at - 1][0].top) * MM == pytest.approx(2 * 29.61, abs=0.5)
+
+
+def test_one_attachment_has_no_number(notice_of: NoticeOf) -> None:
+    more = "attachments: [签到表.txt]\n"
+    assert _has(notice_of("请来。", more=more, files={"签到表.txt": "a"}), "附件：签到表")
+
+
+IMPRINT = "doc_no: 支发〔2026〕5号\ncc: [农场党委, 厂工会]\nnote: 此件公开\n"
+
+
+def test_imprint(notice_of: NoticeOf) -> None:
+    paper = notice_of("学" * 700, more=IMPRINT, settings="  printed_by: 支部办公室\n")
+    page, copies = paper.line("抄送：")
+    assert page == len(paper.pages) - 1 == 1
+    assert "".join(sign.text for sign in copies) == "抄送：农场党委，厂工会。"
+    assert {sign.size for sign in copies} == {14}
+    assert copies[0].left == near(26 + 14 / MM)
+    _, issued = paper.line("支部办公室")
+    assert "".join(s.text for s in issued).endswith("2026年8月26日印发")
+    assert issued[-1].right == near(26 + WIDE - 14 / MM)
+    rules = sorted(paper.rules[page], key=lambda rule: rule["top"])
+    assert [round(rule["linewidth"] / MM, 2) for rule in rules] == [0.35, 0.25, 0.35]
+    assert rules[-1]["bottom"] / MM == near(BOTTOM)
+    assert all((rule["x1"] - rule["x0"]) / MM == near(WIDE) for rule in rules)
+    _, remark = paper.line("（此件公开）")
+    assert remark[0].left == near(26 + 2 * CHARACTER)
+
+
+def test_number_without_letterhead_stands_below_the_title(notice_of: NoticeOf) -> None:
+    paper = notice_of("请来。", more="doc_no: 支发〔2026〕5号\n")
+    _, number = paper.line("支发〔2026〕5号")
+    assert (number[0].left + number[-1].right) / 2 == near(LEFT + WIDE / 2)
+
+
+@pytest.mark.parametrize("name", ["青河党支部文件", "中共青河农场第二机械修造厂支部委员会文件"])
+def test_letterhead(notice_of: NoticeOf, name: str) -> None:
+    settings = f"  letterhead: {name}\n"
+    paper = notice_of("请来。", more="doc_no: 支发〔2026〕5号\n", settings=settings)
+    mark = [sign for sign in paper.pages[0] if sign.size > 30]
+    assert "".join(sign.text for sign in mark) == name
+    assert mark[0].top == near(TOP + 35, 1.5)
+    assert mark[0].left >= LEFT - 0.1 and mark[-1].right <= LEFT + WIDE + 0.1
+    _, number = paper.line("支发")
+    [rule] = paper.rules[0]
+    assert rule["top"] / MM - number[0].bottom == near(4)
+    assert (rule["x1"] - rule["x0"]) / MM == near(WIDE)
+    assert not _images(paper)
+
+
+def test_names_that_crowd_out_the_text_go_to_the_imprint(notice_of: NoticeOf) -> None:
+    paper = notice_of(
+        "请准时参加。", to="、".join(f"第{number}生产队党支部" for number in range(100, 170))
+    )
+    assert any("请准时参加" in line for line in paper.lines(0))
+    page, _ = paper.line("主送：")
+    assert page == len(paper.pages) - 1
+
+
+@pytest.mark.parametrize(
+    "more", ["", "sealed: 是\n", IMPRINT], ids=["plain", "sealed", "with imprint"]
+)
+def test_small_files(notice_of: NoticeOf, more: str) -> None:
+    assert len(notice_of("全体党员认真学习。" * 300, more=more).data) <= 250 * 1024
+
+
+def _has(paper: Paper, start: str) -> bool:
+    return any(
+        line.startswith(start) for page in range(len(paper.pages)) for line in paper.lines(page)
+    )
+
+
+def _images(paper: Paper) -> list[Any]:
+    with pdfplumber.open(BytesIO(paper.data)) as pdf:
+        return [image for page in pdf.pages for image in page.images]
