@@ -1,0 +1,94 @@
+"""Records of activities: what was recorded, or room to write; nothing of closed meetings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.handouts.setting import Pages, set_sheets, sheets_named
+from tests.small import CatalogueOf
+
+NOTICE = """\
+title: 三季度党员大会
+category: {category}
+to: 全体党员
+published: 2026-08-20
+start: 2026-08-26 14:30-16:00
+place: 二楼会议室
+host: 支部书记
+attend: 全体党员
+observers: 入党积极分子
+agenda:
+  - {{time: 14:30-14:50, item: 学习党章第一章, by: 组织委员}}
+  - 讨论制度修订
+"""
+RECORD = """\
+record:
+  actual_start: 2026-08-26 14:35
+  actual_end: 16:10
+  expected: 30
+  present: 28
+  leave: 2
+  absent: 0
+  observers: 3
+  recorder: 组织委员
+  summary: {summary}
+  decisions: [通过修订稿]
+  makeup_by: 2026-09-15
+"""
+
+
+def form(catalogue_of: CatalogueOf, root: Path, text: str) -> Pages:
+    catalogue = catalogue_of({"notices/a": text})
+    [pages] = set_sheets(catalogue, root, sheets_named(catalogue, "record"))
+    return pages
+
+
+def meeting(category: str = "党员大会", record: str = "") -> str:
+    return NOTICE.format(category=category) + record
+
+
+def test_what_was_recorded(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    pages = form(catalogue_of, tmp_path, meeting(record=RECORD.format(summary="大家讲了三点。")))
+    assert len(pages.texts) == 1
+    for words in (
+        "2026年8月26日（星期三）14:35—16:10",
+        "应到30人",
+        "实到28人",
+        "入党积极分子3人",
+        "14:30—14:50学习党章第一章（组织委员）",
+        "2.讨论制度修订",
+        "大家讲了三点。",
+        "1.通过修订稿",
+        "2026年9月15日以前补学。",
+    ):
+        assert words in pages.text, words
+
+
+def test_front_and_back_to_write_on(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    pages = form(catalogue_of, tmp_path, meeting())
+    assert len(pages.texts) == 2
+    for words in ("议题", "发言摘要", "决议", "补学情况", "主持人（签字）", "入党积极分子"):
+        assert words in pages.text, words
+
+
+@pytest.mark.parametrize("length", [1_500, 6_000])
+def test_a_long_record_goes_on(catalogue_of: CatalogueOf, tmp_path: Path, length: int) -> None:
+    summary = "讲" * length
+    pages = form(catalogue_of, tmp_path, meeting(record=RECORD.format(summary=summary)))
+    assert pages.text.count("讲") == length
+    assert "记录人（签字）" in pages.texts[-1]
+
+
+def test_nothing_of_a_closed_meeting(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    record = RECORD.format(summary="大家讲了三点。")
+    pages = form(catalogue_of, tmp_path, meeting("组织生活会", record))
+    assert "实到28人" in pages.text
+    assert "三点" not in pages.text
+    assert "修订稿" not in pages.text
+
+
+def test_a_cancelled_activity_has_no_sheet(catalogue_of: CatalogueOf) -> None:
+    catalogue = catalogue_of({"notices/a": meeting() + "status: 取消\n"})
+    assert not sheets_named(catalogue, "record")
