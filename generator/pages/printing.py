@@ -114,6 +114,9 @@ def _index_page(
     rows: Sequence[Row], dated: Sequence[Row], years: Sequence[YearLink], author: Author
 ) -> Page:
     this_month = author.today.replace(day=1)
+    general = [row for row in rows if row.record is None]
+    # Collections are the last of the documents, and what is looked for first.
+    general.sort(key=lambda row: -DOCUMENT_NUMBERS[row.offers[0].document])
     past = [row for row in dated if row.day < this_month]
     recent = newest_years([row.year for row in past])
     coming = [row for row in reversed(dated) if row.day >= this_month]
@@ -123,13 +126,13 @@ def _index_page(
         index_address(PRINT),
         section_title(PRINT),
         body_class="index print",
-        general=[row for row in rows if row.record is None],
+        general=general,
         coming=months_of(coming, author.today),
         past=_lightened(months_of(shown, author.today), len(coming) + len(shown)),
         years=years,
         year=None,
         total=sum(len(row.offers) for row in rows),
-        kinds=_kinds([*[row for row in rows if row.record is None], *coming, *shown]),
+        kinds=_kinds([*general, *coming, *shown]),
         classes_of=classes_of,
     )
 
