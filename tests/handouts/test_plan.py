@@ -102,3 +102,27 @@ def test_a_topic_longer_than_a_page(catalogue_of: CatalogueOf, tmp_path: Path) -
     long = (SESSION % "").replace("学习党章第一章", "学" * 10_000)
     pages = table(catalogue_of, tmp_path, SESSION % "" + long + SESSION % "")
     assert pages.text.count("学") > 10_000
+
+
+RICH = """\
+requirements: |
+  ## 一、**重点**
+
+  - 甲
+    - 乙
+
+  > 引用
+
+  | 子 | 丑 |
+  |---|---|
+  | 寅 | 卯 |
+"""
+
+
+def test_requirements_may_be_any_markdown(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    plain = "requirements: 按时到会，做好笔记。\n"
+    files = {"plans/a": HEAD.replace(plain, RICH) + SESSION % ""}
+    catalogue = catalogue_of(files)
+    [pages] = set_sheets(catalogue, tmp_path, sheets_named(catalogue, "plan"))
+    for words in ("一、重点", "甲", "乙", "引用", "子丑", "寅卯"):
+        assert words in pages.text, words

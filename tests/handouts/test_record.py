@@ -92,3 +92,28 @@ def test_nothing_of_a_closed_meeting(catalogue_of: CatalogueOf, tmp_path: Path) 
 def test_a_cancelled_activity_has_no_sheet(catalogue_of: CatalogueOf) -> None:
     catalogue = catalogue_of({"notices/a": meeting() + "status: 取消\n"})
     assert not sheets_named(catalogue, "record")
+
+
+RICH = """\
+## 一、**重点**
+
+- 甲
+  - 乙
+
+> 引用
+
+说明[^1]。
+
+[^1]: 注文"""
+
+
+def indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.split("\n"))
+
+
+def test_a_summary_may_be_any_markdown(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    rich = "|\n" + indented(RICH)
+    pages = form(catalogue_of, tmp_path, meeting(record=RECORD.format(summary=rich)))
+    assert len(pages.texts) == 1
+    for words in ("一、重点", "甲", "乙", "引用", "注文"):
+        assert words in pages.text, words
