@@ -93,7 +93,7 @@ def _own_text(notice: Notice, issuers: Sequence[str]) -> str:
 
 
 def _facts(notice: Notice, materials: Sequence[Material]) -> Iterator[_Fact]:
-    time = wording.span(notice.starts, notice.ends)
+    time = wording.span(notice.starts, notice.ends).replace("） ", "）")
     days = tuple(wording.month_day(notice.starts.date) for _ in [0] if notice.starts.date)
     yield _Fact("时间", ("时间", "日期"), days, time)
     yield _Fact("地点", ("地点", "地址", "场所"), (notice.place,), notice.place)

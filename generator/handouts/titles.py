@@ -32,7 +32,7 @@ _WORDS = """
 """
 _COMMON = frozenset(_WORDS.split())
 _GOOD_AFTER = "：，、；。！？— 的和与及暨"
-_NEVER_FIRST = "的地得了着过们和与及等、，。；：！？”’》）〕…— "
+_NEVER_FIRST = "的地得了着过们和与及等前后、，。；：！？”’》）〕…— "
 _NEVER_LAST = "“‘《（〔"
 _GOOD_BEFORE = ("工作", "活动", "会议", "通知", "办法", "方案", "意见", "暨")
 

@@ -215,6 +215,11 @@ class Notice(OpenRecord):
         return record.is_counted or told
 
     @property
+    def title_lines_match(self) -> bool:
+        """Whether the lines given for the title, joined, are the title; blanks do not count."""
+        return "".join("".join(self.title_lines).split()) == "".join(self.title.split())
+
+    @property
     def day(self) -> dt.date:
         """The day of the activity."""
         return self.starts.date or self.published

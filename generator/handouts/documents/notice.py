@@ -67,15 +67,9 @@ def issuers_of(notice: Notice, config: SiteConfig) -> list[str]:
 
 def title_lines(notice: Notice, config: SiteConfig) -> tuple[str, ...]:
     """The editor's own lines where they are the title's, else those broken by sense."""
-    if notice.title_lines and lines_match(notice):
+    if notice.title_lines and notice.title_lines_match:
         return notice.title_lines
     return broken(notice.title, _terms(config))
-
-
-def lines_match(notice: Notice) -> bool:
-    """Whether 标题分行 joined is the title, apart from blanks."""
-    joined = "".join("".join(notice.title_lines).split())
-    return joined == "".join(notice.title.split())
 
 
 def _terms(config: SiteConfig) -> Iterator[str]:
