@@ -155,11 +155,15 @@ def notice(planned: PlannedNotice, year: Year, writer: Writer) -> Sheet:
         contact=f"{writer.post()}，内线 80{rng.randint(10, 99)}",
         link=f"https://example.cn/huiyi/{rng.randint(100, 999)}",
         pinned="是",
+        cc=["农场党委"],
+        sealed="否",
         signin={"rows": 40, "columns": ["序号", "姓名", "签名"]},
     )
     _state(sheet, published, writer)
     common(sheet, year, writer, published)
     open_fields(sheet, writer)
+    month, subject = str(sheet.fields["title"]).split("：", 1)
+    sheet.may(sheet.fields, title_lines=[f"{month}：", subject])
     if planned.category == "主题党日":
         sheet.may(sheet.fields, party_day="是")
     if planned.plan:
