@@ -19,7 +19,7 @@ from generator.records.base import Record
 from generator.schema.term_types import Reference
 from generator.templating.mistakes import TemplateMistake
 from generator.typesetting.workshop import PAPER_SIDE, Workshop
-from generator.typesetting.writer import Writer
+from generator.typesetting.writer import Unbroken, Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ class SheetAuthor:
             "title": sheet.title,
             "record": sheet.record,
             "config": self._catalogue.config,
-            "address": web_address(self._catalogue.config, sheet.record, sheet.number),
+            # The library's ``address-text`` breaks it.
+            "address": Unbroken(web_address(self._catalogue.config, sheet.record, sheet.number)),
             "picture": self._picture,
             "find": self._find,
             **DOCUMENTS[sheet.document].view(sheet, self._catalogue),

@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import os
 import threading
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from io import BytesIO
 from pathlib import Path
 
 import typst
-from pypdf import PdfReader
 
 from generator import typesetting
 from generator.fonts.typefaces import Typefaces
@@ -24,6 +23,7 @@ from generator.handouts.documents import DOCUMENTS
 from generator.handouts.sheet import Paper, Sheet
 from generator.reports.progress import Watch, unwatched
 from generator.typesetting.booklet import booklet
+from generator.typesetting.counting import pages_of
 from generator.typesetting.engine import Engine
 from generator.typesetting.workshop import LIBRARY, Workshop
 
@@ -46,6 +46,19 @@ class Printed:
     path: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A sheet on its way: its file is there already, or being set."""
+
+    sheet: Sheet
+    source: Source
+    file: Kept | Future[Kept]
+
+    def finished(self) -> Printed:
+        kept = self.file.result() if isinstance(self.file, Future) else self.file
+        return Printed(self.sheet, kept.data, kept.pages, self.source.missing, kept.path)
+
+
 class Press:
     """Sets sheets whose inputs changed, and hands out the others as they were."""
 
@@ -63,30 +76,32 @@ class Press:
 
     def printed(self, sheets: Sequence[Sheet], watch: Watch = unwatched) -> Iterator[Printed]:
         """Every sheet, in the order given; raises ``TemplateMistake`` or ``BadPicture``."""
-        done = 0
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             try:
-                for start in range(0, len(sheets), SIDE_BY_SIDE):
-                    part = sheets[start : start + SIDE_BY_SIDE]
-                    for sheet, source, file in [(s, *self._begun(s, pool)) for s in part]:
-                        watch(STAGE, done, len(sheets))
-                        done += 1
-                        yield self._finished(sheet, source, file)
+                for done, begun in enumerate(self._ahead(sheets, pool)):
+                    watch(STAGE, done, len(sheets))
+                    yield begun.finished()
             except BaseException:
                 pool.shutdown(wait=False, cancel_futures=True)
                 raise
-        watch(STAGE, done, len(sheets))
+        watch(STAGE, len(sheets), len(sheets))
         self._kept.trim()
 
-    def _begun(self, sheet: Sheet, pool: ThreadPoolExecutor) -> tuple[Source, Kept | Future[Kept]]:
+    def _ahead(self, sheets: Sequence[Sheet], pool: ThreadPoolExecutor) -> Iterator[_Begun]:
+        """The sheets in order, while sources of later ones are written and set."""
+        begun: deque[_Begun] = deque()
+        for sheet in sheets:
+            if len(begun) == SIDE_BY_SIDE:
+                yield begun.popleft()
+            begun.append(self._begun(sheet, pool))
+        yield from begun
+
+    def _begun(self, sheet: Sheet, pool: ThreadPoolExecutor) -> _Begun:
         source = self._author.source(sheet)
         key = "" if sheet.signers else self._key(sheet, source)
         # The engine lets go of the interpreter while it sets.
-        return source, self._kept.find(key) or pool.submit(self._set, key, sheet, source)
-
-    def _finished(self, sheet: Sheet, source: Source, file: Kept | Future[Kept]) -> Printed:
-        kept = file.result() if isinstance(file, Future) else file
-        return Printed(sheet, kept.data, kept.pages, source.missing, kept.path)
+        file = self._kept.find(key) or pool.submit(self._set, key, sheet, source)
+        return _Begun(sheet, source, file)
 
     def _key(self, sheet: Sheet, source: Source) -> str:
         look = json.dumps(source.look, sort_keys=True)
@@ -99,7 +114,7 @@ class Press:
             raise self._author.mistake(sheet, source, error) from error
         if sheet.paper is Paper.A5:
             data = booklet(data, back_cover=DOCUMENTS[sheet.document].back_cover)
-        pages = len(PdfReader(BytesIO(data)).pages)
+        pages = pages_of(data)
         return self._kept.keep(key, data, pages) if key else Kept(None, data, pages)
 
     def _engine(self) -> Engine:

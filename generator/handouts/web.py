@@ -9,6 +9,7 @@ from generator.config.model import SiteConfig
 from generator.handouts.qr import qr_svg
 from generator.handouts.sheet import Sheet
 from generator.records.base import Record
+from generator.typesetting.writer import Unbroken
 from generator.views.addresses import address_of
 
 
@@ -26,4 +27,4 @@ def web_address(config: SiteConfig, record: Record | None, number: int | None = 
 def code_of(config: SiteConfig, sheet: Sheet) -> dict[str, Any]:
     """``qr``, the SVG picture of the sheet's code; ``None`` without an address."""
     address = web_address(config, sheet.record, sheet.number)
-    return {"qr": qr_svg(address) if address else None}
+    return {"qr": Unbroken(qr_svg(address)) if address else None}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.typesetting.characters import SUBSTITUTE, Characters
 
-__all__ = ["BREAKS_ITSELF", "SUBSTITUTE", "Typst", "Writer", "literal"]
+__all__ = ["BREAKS_ITSELF", "SUBSTITUTE", "Typst", "Unbroken", "Writer", "literal"]
 
 BREAKS_ITSELF = r"\s\u2e80-\u2fdf\u3040-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 """Signs around which a line breaks anyway: blanks, Chinese and the like; as in ``prose.typ``."""
@@ -21,6 +21,12 @@ _LONG_WORD = re.compile(f"[^{BREAKS_ITSELF}]{{24}}")
 
 class Typst(Markup):
     """Typst source: an expression, or content in brackets."""
+
+
+class Unbroken(str):
+    """Text that needs no chances to break its lines: it has its own, or is no words at all."""
+
+    __slots__ = ()
 
 
 class Writer:
@@ -74,7 +80,8 @@ class Writer:
     def text(self, text: str) -> str:
         """A string literal of text for readers: what paper cannot show is gone or replaced."""
         shown = self._characters.printable(text)
-        self.has_long_words = self.has_long_words or _LONG_WORD.search(shown) is not None
+        if not self.has_long_words and not isinstance(text, Unbroken):
+            self.has_long_words = _LONG_WORD.search(shown) is not None
         return literal(shown)
 
     def label(self) -> str:

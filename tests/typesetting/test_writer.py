@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.typesetting.writer import Typst, Writer
+from generator.typesetting.writer import Typst, Unbroken, Writer
 
 WRITTEN = {
     "text": ("甲", '"甲"'),
@@ -55,3 +55,13 @@ def test_long_words_are_noticed(text: str, long: bool) -> None:
     writer = Writer(lambda sign: True)
     writer.value({"题": [text]})
     assert writer.has_long_words is long
+
+
+def test_what_breaks_by_itself_is_no_long_word() -> None:
+    writer = Writer(lambda sign: sign != "坏")
+    written = writer.value({"码": Unbroken("x" * 100), "址": Unbroken("坏\n")})
+    assert written == f'("码": "{"x" * 100}", "址": "〓\\n", )'
+    assert not writer.has_long_words
+    writer.value("x" * 100)
+    writer.value("短")
+    assert writer.has_long_words
