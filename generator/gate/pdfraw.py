@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-_STREAM: Final = re.compile(rb"(?<![a-z])stream\r?\n")
+_BEGIN = b"stream"
 _END = b"endstream"
 _DICTIONARY = 512
 """Bytes before a stream that say what it is."""
@@ -22,6 +22,8 @@ _HEX: Final = re.compile(rb"<([0-9A-Fa-f\s]{16,4000}+)>")
 _ESCAPE: Final = re.compile(rb"\\(?:([0-7]{1,3})|(\r?\n)|(.))", re.DOTALL)
 _SIGNS: Final = {b"n": b"\n", b"r": b"\n", b"t": b"\t"}
 _BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1f\x80-\xff]")
+_HEAD = 2000
+"""Bytes that tell what a stream is."""
 _LARGEST = 1 << 20
 _MOST = 1 << 24
 """Bytes out of all streams of one file."""
@@ -30,37 +32,55 @@ _MOST = 1 << 24
 def strings_of(data: bytes) -> Iterator[str]:
     """The strings of all objects, and streams that are plain text."""
     left, at = _MOST, 0
-    for found in _STREAM.finditer(data):
-        if found.start() < at or left < 0:
-            continue
-        yield from _strings(data[at : found.start()])
-        at = data.find(_END, found.end())
+    while left >= 0 and (begin := _stream_from(data, at)):
+        before, start = begin
+        yield from _strings(data[at:before])
+        at = data.find(_END, start)
         if at < 0:
             return
-        about = data[max(0, found.start() - _DICTIONARY) : found.start()].rpartition(b" obj")[2]
-        content = b"" if _NOISE.search(about) else _unpacked(data[found.end() : at], about)
+        about = data[max(0, before - _DICTIONARY) : before].rpartition(b" obj")[2]
+        content = b"" if _NOISE.search(about) else _content(data[start:at], about)
         left -= len(content)
         yield from _texts(content, about)
     yield from _strings(data[at:])
 
 
+def _stream_from(data: bytes, at: int) -> tuple[int, int] | None:
+    """Where the next stream's keyword stands, and where its content begins."""
+    at = data.find(_BEGIN, at)
+    while at >= 0:
+        start = at + len(_BEGIN)
+        end = data[start : start + 2]
+        if (end[:1] == b"\n" or end == b"\r\n") and not data[at - 1 : at].islower():
+            return at, start + len(end[: end.index(b"\n") + 1])
+        at = data.find(_BEGIN, start)
+    return None
+
+
 def _texts(content: bytes, about: bytes) -> Iterator[str]:
     if b"/ObjStm" in about:
         yield from _strings(content)
-    elif content and (b"/Metadata" in about or not _draws(content)):
+    elif content:
         yield content.decode("utf-8", "replace")
 
 
-def _draws(content: bytes) -> bool:
-    head = content[:2000]
+def _content(packed: bytes, about: bytes) -> bytes:
+    """What a stream holds; of programs that draw no more than it takes to know them."""
+    is_kept = b"/ObjStm" in about or b"/Metadata" in about
+    if not is_kept and _draws(_unpacked(packed, about, _HEAD)[:_HEAD]):
+        return b""
+    return _unpacked(packed, about, _LARGEST)
+
+
+def _draws(head: bytes) -> bool:
     return _PAGE.search(head) is not None or len(_BINARY.findall(head)) * 3 > len(head)
 
 
-def _unpacked(content: bytes, about: bytes) -> bytes:
+def _unpacked(content: bytes, about: bytes, most: int) -> bytes:
     if b"/FlateDecode" not in about and b"/Fl" not in about:
         return b"" if b"/Filter" in about else content
     try:
-        return zlib.decompressobj().decompress(content, _LARGEST)
+        return zlib.decompressobj().decompress(content, most)
     except zlib.error:
         return b""
 
