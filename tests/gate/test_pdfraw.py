@@ -35,8 +35,8 @@ FILES = {
     "plain text to its end": (stream(b"", LONG.encode()), [LONG + "\n"]),
     "packed text to its end": (packed(LONG.encode()), [LONG]),
     "line ends of Windows": (
-        stream(b"", "一段话 in plain words".encode(), b"\r\n"),
-        ["一段话 in plain words\n"],
+        stream(b"", "some plain words about 学习".encode(), b"\r\n"),
+        ["some plain words about 学习\n"],
     ),
     "metadata that look like drawing": (
         stream(b"/Type /Metadata /Filter /FlateDecode", zlib.compress(b"BT ET tells")),
