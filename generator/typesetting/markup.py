@@ -78,13 +78,15 @@ class _Blocks:
         written = self._inline.of(element.children)
         if not self._inline.is_seen(written):
             return pictures
-        return f"#heading(level: {element.tag[1]}, [{written}])\n\n{pictures}"
+        heading = f"#heading(level: {element.tag[1]}, [{written}])"
+        return f"{_noted(heading)}\n\n{pictures}"
 
     def _paragraph(self, nodes: list[Node]) -> str:
         element = Element("p", children=nodes)
         written = self._inline.of(nodes)
-        before = f"{written}\n\n" if self._inline.is_seen(written) else ""
-        return before + self._pictures(element)
+        if not self._inline.is_seen(written):
+            return self._pictures(element)
+        return f"{_noted(written)}\n\n{self._pictures(element)}"
 
     def _pictures(self, element: Element) -> str:
         """Pictures stand side by side below the text of their paragraph."""
@@ -137,6 +139,11 @@ class _Blocks:
 
     def _cell(self, element: Element) -> str:
         return self.of(element.children).strip()
+
+
+def _noted(written: str) -> str:
+    """Text with notes says so: the engine loses notes of lines it moves to keep them together."""
+    return f"#prose.noted[{written}]" if "#footnote[" in written else written
 
 
 def _parts(nodes: list[Node]) -> Iterator[list[Node] | Element]:
