@@ -5,13 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.catalogue import Catalogue
-from generator.records.base import Record
 from generator.records.notices import NOT_HELD, Notice
-
-
-def is_draft(record: Record) -> bool:
-    """Whether it is still being written: then it counts for nothing and nothing is asked of it."""
-    return record.visibility == "草稿"
 
 
 def last_day(notice: Notice) -> dt.date:
@@ -26,7 +20,7 @@ def is_past(notice: Notice, today: dt.date) -> bool:
 
 def standing_activities(catalogue: Catalogue) -> list[Notice]:
     """All activities but drafts and those postponed or cancelled, the earliest first."""
-    standing = [n for n in catalogue.of(Notice) if n.status not in NOT_HELD and not is_draft(n)]
+    standing = [n for n in catalogue.of(Notice) if n.status not in NOT_HELD and not n.is_draft]
     return standing[::-1]
 
 
@@ -36,7 +30,7 @@ def accounted_from(catalogue: Catalogue) -> dt.date | None:
     It is the first of the month of the earliest notice, so that a new branch owes nothing for the
     time before it began; ``board.since`` may move it to a later day.
     """
-    first = min((n.day for n in catalogue.of(Notice) if not is_draft(n)), default=None)
+    first = min((n.day for n in catalogue.of(Notice) if not n.is_draft), default=None)
     if first is None:
         return None
     since = catalogue.config.board.since

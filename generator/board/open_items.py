@@ -10,7 +10,6 @@ from itertools import groupby
 
 from generator.board.activities import (
     accounted_from,
-    is_draft,
     is_past,
     last_day,
     standing_activities,
@@ -156,7 +155,7 @@ def _of_session(sort: Sort, day: dt.date, planned: PlannedSession) -> OpenItem:
 def _unserved(catalogue: Catalogue, since: dt.date | None, today: dt.date) -> Iterator[OpenItem]:
     for service in catalogue.of(Service):
         day = service.due
-        if day is None or service.status not in ("未开始", "进行中") or is_draft(service):
+        if day is None or service.status not in ("未开始", "进行中") or service.is_draft:
             continue
         if day < today and (since is None or day >= since):
             yield OpenItem(Sort.SERVICE, day, service, service.title)
@@ -166,7 +165,7 @@ def _unreviewed(catalogue: Catalogue, today: dt.date) -> Iterator[OpenItem]:
     last = today + dt.timedelta(days=catalogue.config.board.review_days)
     for rule in catalogue.of(Rule):
         day = rule.review_by
-        if day is not None and day <= last and rule.status != "废止" and not is_draft(rule):
+        if day is not None and day <= last and rule.status != "废止" and not rule.is_draft:
             yield OpenItem(Sort.REVIEW, day, rule, rule.title)
 
 

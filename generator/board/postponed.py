@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from generator.board.activities import accounted_from, is_draft, standing_activities
+from generator.board.activities import accounted_from, standing_activities
 from generator.board.sessions import PlannedSession
 from generator.catalogue import Catalogue
 from generator.records.notices import NOT_HELD, Notice
@@ -47,7 +47,7 @@ def postponed_notices(
     of_sessions = {s.notice.id for s in sessions if s.notice is not None}
     latest = {n.category: n.day for n in standing_activities(catalogue)}
     for notice in catalogue.of(Notice):
-        if notice.status != POSTPONED or is_draft(notice) or notice.day >= today:
+        if notice.status != POSTPONED or notice.is_draft or notice.day >= today:
             continue
         if notice.id in of_sessions or _names_session(notice, catalogue):
             continue

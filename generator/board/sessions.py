@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from generator.board.activities import is_draft
 from generator.catalogue import Catalogue
 from generator.records.notices import NOT_HELD, Notice
 from generator.records.plans import Plan, Session
@@ -71,7 +70,7 @@ def sessions_of(plan: Plan, catalogue: Catalogue) -> tuple[PlannedSession, ...]:
 
 def counted_plans(catalogue: Catalogue) -> list[Plan]:
     """All plans but drafts and those given up (已废止)."""
-    return [p for p in catalogue.of(Plan) if p.status != "已废止" and not is_draft(p)]
+    return [p for p in catalogue.of(Plan) if p.status != "已废止" and not p.is_draft]
 
 
 def _all_sessions(catalogue: Catalogue) -> Iterator[PlannedSession]:
@@ -99,7 +98,7 @@ def _rank(notice: Notice) -> int:
     """A notice that stands speaks before a draft, a draft before one that was put off."""
     if notice.status in NOT_HELD:
         return 0
-    return 1 if is_draft(notice) else _STANDING
+    return 1 if notice.is_draft else _STANDING
 
 
 def _announcing(catalogue: Catalogue) -> Numbered:

@@ -16,11 +16,11 @@ MUST_BE_CLEARED = ("中央文件", "自编材料")
 def check_clearance(subject: Subject) -> Iterator[Problem]:
     """Consent of members, security check of materials; what no site shows owes neither."""
     for member in subject.catalogue.of(Member):
-        if member.visibility != "草稿" and not member.is_taken_down:
+        if not member.is_draft and not member.is_taken_down:
             yield from _consent(member, subject)
     for material in subject.catalogue.of(Material):
         unclear = material.type in MUST_BE_CLEARED and material.security_checked is None
-        if unclear and material.visibility != "草稿":
+        if unclear and not material.is_draft:
             message = f"“{material.type}”上网前要经过保密审查，还缺“保密审查（security_checked）”。"
             name, by, on = (
                 subject.name_of(material, "security_checked"),

@@ -15,7 +15,7 @@ _DAY = dt.timedelta(days=1)
 
 def check_fund_balances(subject: Subject) -> Iterator[Problem]:
     """Every fund by its own figures, and against the balance of the period right before it."""
-    summaries = [care for care in subject.catalogue.of(Care) if care.visibility != "草稿"]
+    summaries = [care for care in subject.catalogue.of(Care) if not care.is_draft]
     for care in summaries:
         fund = care.fund
         if fund is None:

@@ -21,8 +21,6 @@ from generator.project import Project
 from generator.records.base import Record
 from generator.records.files import files_of
 
-DRAFT = "草稿"
-
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -84,7 +82,7 @@ def _words(order: Order) -> Sequence[str]:
 def _printable(catalogue: Catalogue, wanted: Sequence[Wanted]) -> Catalogue:
     """All records but drafts; a draft only when it is named itself."""
     named = [one for one in wanted if one.id]
-    kept = (r for r in catalogue if r.visibility != DRAFT or any(w.is_of(r) for w in named))
+    kept = (r for r in catalogue if not r.is_draft or any(w.is_of(r) for w in named))
     return catalogue.restricted(kept)
 
 
@@ -203,9 +201,7 @@ def _names(sheets: Iterable[Sheet]) -> list[str]:
 
 
 def _drafts(sheets: Iterable[Sheet]) -> list[str]:
-    titles = dict.fromkeys(
-        s.record.title for s in sheets if s.record and s.record.visibility == DRAFT
-    )
+    titles = dict.fromkeys(s.record.title for s in sheets if s.record and s.record.is_draft)
     return (
         [f"{'、'.join(f'“{title}”' for title in titles)}还是草稿，纸上印着“草稿”。"]
         if titles

@@ -90,5 +90,5 @@ class SheetAuthor:
 
 def _marked(text: str, sheet: Sheet) -> str:
     """A draft's source with the library's mark for drafts; no line moves."""
-    is_draft = sheet.record is not None and sheet.record.visibility == "草稿"
+    is_draft = sheet.record is not None and sheet.record.is_draft
     return f'#import "/lib/draft.typ": draft-mark; #show: draft-mark; {text}' if is_draft else text

@@ -31,10 +31,10 @@ class Timed(Protocol):
 
 def may_be_printed(record: Record) -> bool:
     """Whether it is no draft, and nothing in it forbids a printed copy."""
-    if record.visibility == "草稿":
+    if record.is_draft:
         return False
     if isinstance(record, Member):
-        return record.consent.given and not record.is_taken_down
+        return record.may_be_shown
     return not isinstance(record, Material) or record.print
 
 

@@ -19,7 +19,7 @@ from generator.handouts.belonging import (
     studied_in,
 )
 from generator.handouts.collection_choice import Choice, CollectionMistake, Item
-from generator.handouts.sheet import Sheet
+from generator.handouts.sheet import UNKNOWN_DAY, Sheet
 from generator.records.base import Record
 from generator.records.materials import Material
 from generator.records.members import Member
@@ -41,21 +41,20 @@ SHEETS: dict[str, tuple[str, str]] = {
     Rule.kind: ("rule", "制度"),
 }
 """Document and label of the part that a record of each kind becomes."""
-UNKNOWN_DAY = dt.date(1970, 1, 1)
 
 
 def collect(catalogue: Catalogue, choice: Choice) -> Sheet:
     """The collection of a choice, on A4 in standard size; its ``parts`` are in printed order.
 
     A part is the sheet of a record or of a plan's session; the part of a plan has the sessions that
-    are listed with it as parts of its own. Its day is the last day of the period or plan, else that
-    of the newest record, never today's. Raises ``CollectionMistake``.
+    are listed with it as parts of its own. Its day is the first one of the period or plan, else
+    that of the newest record, never today's. Raises ``CollectionMistake``.
     """
     parts = tuple(_parts(catalogue, choice))
     if not parts:
         raise CollectionMistake(_nothing(catalogue, choice))
     period = choice.period or (choice.plan.period if choice.plan else None)
-    day = period.end if period else max(part.day for part in parts)
+    day = period.start if period else max(part.day for part in parts)
     name = "" if choice.plan else choice.name
     return Sheet(DOCUMENT, LABEL, choice.title, day, choice.plan, name=name, parts=parts)
 

@@ -7,21 +7,21 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from generator.handouts.sheet import Paper, Sheet, Size
+from generator.handouts.sheet import UNKNOWN_DAY, Paper, Sheet, Size
 
 LONGEST: Final = 60
 """Signs of a title; with day and document a name stays below 255 bytes."""
 _REPLACED: Final = str.maketrans('\\/|:*?"<>', "---：＊？”〈〉")
 """What Windows forbids in a name, by what reads alike. Reserved names (CON, NUL) cannot come up:
-every name begins with a day."""
+every name begins with a day or a Chinese word."""
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 def file_name(sheet: Sheet) -> str:
-    """``2026-08-14-八月主题党日-签到表（大字版）.pdf``."""
+    """``2026-08-14-八月主题党日-签到表（大字版）.pdf``; ``日期不详-…`` where no day is known."""
     number = f"-第{sheet.number}次" if sheet.number is not None else ""
     title = _shortened(_plain(sheet.title))
-    return f"{sheet.day.isoformat()}{number}-{title}-{full_label(sheet)}.pdf"
+    return f"{_day(sheet)}{number}-{title}-{full_label(sheet)}.pdf"
 
 
 def full_label(sheet: Sheet) -> str:
@@ -44,6 +44,10 @@ def _free(sheet: Sheet, taken: set[str]) -> str:
         name = f"{stem}-{tries}.pdf"
     taken.add(name.casefold())
     return name
+
+
+def _day(sheet: Sheet) -> str:
+    return sheet.day.isoformat() if sheet.day != UNKNOWN_DAY else "日期不详"
 
 
 def _plain(title: str) -> str:

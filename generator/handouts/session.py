@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue import Catalogue
 from generator.handouts.web import web_address
@@ -63,7 +63,8 @@ class SessionHandout:
     @property
     def _notice(self) -> Notice | None:
         notice = self.view.notice
-        return notice if notice and notice.status not in NOT_HELD else None
+        stands = notice and notice.status not in NOT_HELD and not notice.is_draft
+        return notice if stands else None
 
     @property
     def has_something_to_read(self) -> bool:
@@ -82,10 +83,16 @@ def session_handouts(plan: Plan, catalogue: Catalogue) -> Iterator[SessionHandou
 
 
 def session_handout(view: SessionView, catalogue: Catalogue) -> SessionHandout:
-    """A session with its materials sorted out: in full are those to be printed."""
-    full = tuple(m for m in view.materials if m.body and m.print)
-    named = (_named(m, catalogue) for m in view.materials if m not in full)
-    return SessionHandout(view, full, tuple(named))
+    """A session with its materials sorted out: in full are those to be printed, drafts nowhere."""
+    finished = finished_materials(view)
+    full = tuple(m for m in finished if m.body and m.print)
+    named = (_named(m, catalogue) for m in finished if m not in full)
+    return SessionHandout(replace(view, materials=finished), full, tuple(named))
+
+
+def finished_materials(view: SessionView) -> tuple[Material, ...]:
+    """The materials of a session but drafts, which are printed on sheets of their own only."""
+    return tuple(material for material in view.materials if not material.is_draft)
 
 
 def _named(material: Material, catalogue: Catalogue) -> dict[str, str]:

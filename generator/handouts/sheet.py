@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from generator.handouts.signer import Signer
 from generator.records.base import Record
@@ -22,6 +23,10 @@ class Paper(StrEnum):
 
     A4 = "a4"
     A5 = "a5"
+
+
+UNKNOWN_DAY: Final = dt.date(1970, 1, 1)
+"""The day of a sheet whose record tells none: a file needs one, and today's would make it new."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.handouts.documents import DOCUMENTS
+from generator.handouts.sheet import UNKNOWN_DAY
 from generator.handouts.stock import Offer, Stock
 from generator.pages.author import Author
 from generator.pages.page import Page
@@ -41,6 +42,11 @@ class Row:
         return f"session-{self.number}" if self.number is not None else ""
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it is filed under a day: what belongs to no record, or tells no day, is not."""
+        return self.record is not None and self.day != UNKNOWN_DAY
+
+    @property
     def year(self) -> int:
         """The year it is filed under."""
         return self.day.year
@@ -70,7 +76,7 @@ class Month:
 def print_pages(stock: Stock, author: Author) -> list[Page]:
     """The print centre and its archives by year."""
     rows = rows_of(stock.offers)
-    dated = [row for row in rows if row.record is not None]
+    dated = [row for row in rows if row.is_dated]
     counts = Counter(row.year for row in dated)
     years = [YearLink(y, year_address(PRINT, y), counts[y]) for y in sorted(counts, reverse=True)]
     archives = (_year_page(link, years, dated, author) for link in years)
@@ -114,7 +120,7 @@ def _index_page(
     rows: Sequence[Row], dated: Sequence[Row], years: Sequence[YearLink], author: Author
 ) -> Page:
     this_month = author.today.replace(day=1)
-    general = [row for row in rows if row.record is None]
+    general = [row for row in rows if not row.is_dated]
     # Collections are the last of the documents, and what is looked for first.
     general.sort(key=lambda row: -DOCUMENT_NUMBERS[row.offers[0].document])
     past = [row for row in dated if row.day < this_month]

@@ -82,6 +82,11 @@ class Record(Part):
         return self.published
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it is still being written: it counts for nothing and stands in nothing else."""
+        return self.visibility == "草稿"
+
+    @property
     def is_open(self) -> bool:
         """Whether something is still to be done: it stays on the index whatever its year."""
         return False

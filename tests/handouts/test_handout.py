@@ -30,6 +30,19 @@ sessions:
     place: 二楼会议室
     hours: 1.5
 """
+NOTICE = """\
+title: 学党章
+category: 主题党日
+to: 全体党员
+start: 2026-07-03 19:00
+published: 2026-07-01
+attend: 全体党员
+place: 会议室
+host: 还没定的人
+plan: p
+session: 1
+visibility: 草稿
+"""
 SENTENCE = "七月的一天，党委书记来到车间，没有进会议室，和支部书记坐在工具箱上谈了一个多小时。"
 
 MORE = {
@@ -53,7 +66,9 @@ def test_sessions_with_something_to_read(more: str, numbers: list[int], tmp_path
 MATERIALS = {
     "text": ("date: 2026-08-01\nbody: 正文。", "2026-08-01"),
     "text without a day": ("body: 正文。\nupdated: 2026-08-02", "2026-08-02"),
-    "text nobody dated": ("body: 正文。", "2026-07-01"),
+    "text approved": ("body: 正文。\napproved_on: 2026-08-03", "2026-08-03"),
+    # Not the day of the session that studies it: that would change with the plan.
+    "text nobody dated": ("body: 正文。", "1970-01-01"),
     "not to be printed": ("date: 2026-08-01\nbody: 正文。\nprint: 否", None),
     "link": ("date: 2026-08-01\nurl: http://example.org/a", None),
 }
@@ -94,6 +109,40 @@ def test_a_session_holds_its_materials_in_full(tmp_path: Path) -> None:
     )
     assert "不该出现" not in text
     assert text.count("为什么学") == 1
+
+
+DRAFT_TEXT = "body: 还没写完。\nquestions: [草问？]\nvisibility: 草稿"
+
+
+@pytest.mark.parametrize("print_it", ["", "\nprint: 否"], ids=["in full", "only named"])
+def test_a_draft_stands_in_no_other_sheet(print_it: str, tmp_path: Path) -> None:
+    files = {
+        "plans/p.yml": PLAN + "    content: 先读后议。\n    materials: [wen, cao]\n",
+        "materials/wen.yml": MATERIAL.format(title="定了的", more="body: 全文在此。"),
+        "materials/cao.yml": MATERIAL.format(title="没定的", more=DRAFT_TEXT + print_it),
+        "notices/n.yml": NOTICE,
+    }
+    text = "".join(study(tmp_path, files).pages("handout", "plans"))
+    assert "全文在此。" in text
+    assert [w for w in ("没定的", "还没写完", "草问", "还没定的人") if w in text] == []
+
+
+def test_a_session_with_nothing_but_a_draft_has_no_handout(tmp_path: Path) -> None:
+    draft = MATERIAL.format(title="没定的", more=DRAFT_TEXT)
+    files = {"plans/p.yml": PLAN + "    materials: [cao]\n", "materials/cao.yml": draft}
+    assert study(tmp_path, files).sheets("handout", "plans") == []
+
+
+LISTS = "".join(f"  - 第{n}条要点，写得长一些，好让一条跨过一页。\n" for n in range(1, 90))
+DRAFTS = {"a list across pages": LISTS, "a table": "  | 一 | 二 |\n  |---|---|\n  | 三 | 四 |\n"}
+
+
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("body", DRAFTS.values(), ids=DRAFTS.keys())
+def test_a_draft_is_marked_on_every_page(body: str, size: Size, tmp_path: Path) -> None:
+    draft = MATERIAL.format(title="没定的", more=f"visibility: 草稿\nbody: |\n{body}")
+    pages = study(tmp_path, {"materials/w.yml": draft}).pages("handout", size=size)
+    assert all(page.count("草稿") == 1 for page in pages)
 
 
 def test_each_question_once() -> None:

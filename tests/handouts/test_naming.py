@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.handouts.naming import file_name, unique_names
-from generator.handouts.sheet import Paper, Sheet, Size
+from generator.handouts.sheet import UNKNOWN_DAY, Paper, Sheet, Size
 
 SHEET = Sheet("signin", "签到表", "八月主题党日", dt.date(2026, 8, 14))
 
@@ -28,6 +28,10 @@ def test_titles_become_names(title: str, name: str) -> None:
     found = file_name(replace(SHEET, title=title))
     assert found == name
     assert len(found.encode()) < 256
+
+
+def test_a_day_nobody_wrote_is_not_told() -> None:
+    assert file_name(replace(SHEET, day=UNKNOWN_DAY)) == "日期不详-八月主题党日-签到表.pdf"
 
 
 def test_editions_and_sessions_are_told_apart() -> None:

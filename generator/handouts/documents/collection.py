@@ -9,8 +9,9 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.handouts.chapters import Chapter, chapters_of, grouped, key_of
 from generator.handouts.collection import DOCUMENT as NAME
-from generator.handouts.collection import LABEL, UNKNOWN_DAY, recent_collections
+from generator.handouts.collection import LABEL, recent_collections
 from generator.handouts.document import Document
+from generator.handouts.session import finished_materials
 from generator.handouts.sheet import Sheet
 from generator.handouts.web import web_address
 from generator.records.materials import Material
@@ -28,8 +29,8 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
     """What the template shows.
 
     ``groups`` of chapters (a choice's own order is one group without a label), ``level`` of a
-    chapter's heading, ``book`` (its whole title), ``counts`` in words by label, ``day`` (``None``
-    when no record has one), ``sources`` as dictionaries of title, origin and address, ``site``,
+    chapter's heading, ``book`` (its whole title), ``counts`` in words by label,
+    ``sources`` as dictionaries of title, origin and address, ``site``,
     ``when(session)``, and ``materials_of(plan, number)``: what a session studies, as dictionaries
     of title and key.
     """
@@ -40,7 +41,6 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
         "level": 2 if any(group.label for group in groups) else 1,
         "book": _book_of(sheet),
         "counts": counts_of(sheet.parts),
-        "day": sheet.day if sheet.day != UNKNOWN_DAY else None,
         "sources": tuple(_sources(sheet.parts, catalogue)),
         "site": catalogue.config.site.url or "",
         "when": when,
@@ -94,7 +94,7 @@ def _materials(
     """What a session studies; ``key`` is empty for what is not in the collection."""
     there = {chapter.key for chapter in chapters}
     views = (view for view in session_views(plan, catalogue) if view.number == number)
-    keys = ((m.title, key_of(m)) for view in views for m in view.materials)
+    keys = ((m.title, key_of(m)) for view in views for m in finished_materials(view))
     return [{"title": title, "key": key if key in there else ""} for title, key in keys]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.handouts.document import Document
 from generator.handouts.session import SessionHandout, session_handouts
-from generator.handouts.sheet import Sheet
+from generator.handouts.sheet import UNKNOWN_DAY, Sheet
 from generator.handouts.web import code_of
 from generator.records.materials import Material
 from generator.records.plans import Plan
@@ -24,7 +24,7 @@ def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
             yield _of_session(handout)
     for material in catalogue.of(Material):
         if material.print and material.body:
-            yield Sheet(NAME, LABEL, material.title, _day_of(material, catalogue), material)
+            yield Sheet(NAME, LABEL, material.title, _day_of(material), material)
 
 
 def _of_session(handout: SessionHandout) -> Sheet:
@@ -33,16 +33,11 @@ def _of_session(handout: SessionHandout) -> Sheet:
     return Sheet(NAME, LABEL, title, day, handout.view.plan, handout.view.number)
 
 
-def _day_of(material: Material, catalogue: Catalogue) -> dt.date:
-    """Its own day, else the best one known: a file needs one, and today's would make it new."""
+def _day_of(material: Material) -> dt.date:
+    """The best one it tells itself: with a day of another record it would change with that."""
     checked = material.security_checked.on if material.security_checked else None
     known = (material.day, material.updated, material.approved_on, checked)
-    studied = (session.day for session in catalogue.referring(Plan, material))
-    return next((day for day in (*known, *studied) if day), _newest_day(catalogue))
-
-
-def _newest_day(catalogue: Catalogue) -> dt.date:
-    return max((r.day for r in catalogue if r.day), default=dt.date(2000, 1, 1))
+    return next((day for day in known if day), UNKNOWN_DAY)
 
 
 def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:

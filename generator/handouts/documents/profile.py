@@ -15,14 +15,10 @@ LABEL = "先进事迹"
 NAME = "profile"
 
 
-def may_be_printed(member: Member) -> bool:
-    """Only with consent, and not once it was withdrawn."""
-    return member.consent.given and not member.is_taken_down
-
-
 def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
-    for member in filter(may_be_printed, catalogue.of(Member)):
-        yield Sheet(NAME, LABEL, member.title, member.day, member)
+    for member in catalogue.of(Member):
+        if member.may_be_shown:
+            yield Sheet(NAME, LABEL, member.title, member.day, member)
 
 
 def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
