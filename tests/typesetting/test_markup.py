@@ -149,3 +149,16 @@ def test_pictures_are_never_enlarged_nor_too_large(
     with pdfplumber.open(BytesIO(paper("![会场](a.png)"))) as document:
         [image] = document.pages[0].images
     assert (image["width"], image["height"]) == pytest.approx(shown, abs=1.5)
+
+
+ROWS = "。，—…·/%&=！％～」★→①━x7"
+
+
+@pytest.mark.parametrize("sign", list(ROWS))
+def test_a_row_of_signs_stays_within_the_margins(sign: str, paper: Setter) -> None:
+    data = paper(f"字{sign * 150}\n\n| 甲 | 乙 |\n|---|---|\n| 一{sign * 90} | {sign * 30} |")
+    with pdfplumber.open(BytesIO(data)) as document:
+        signs = [one for page in document.pages for one in page.chars if one["text"] != "\u200b"]
+    # A stop at a line's end may hang half a sign; its box is as wide as the others'.
+    assert max(one["x1"] for one in signs) <= 550 + 6.1
+    assert min(one["x0"] for one in signs) >= 50 - 0.1
