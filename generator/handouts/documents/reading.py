@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from generator.handouts.document import Document
 from generator.handouts.sheet import Sheet
 from generator.handouts.web import code_of
 from generator.records.readings import Daily, Monthly, Reading, Weekly
+from generator.values.period import Period, week_of
 from generator.views.readings import WeekView, weeks_of
 from generator.views.wording import day, month_day
 
@@ -23,7 +25,11 @@ def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
 
 
 def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
-    """``daily``, ``weeks``, ``books``, ``cards``, ``qr`` and ``keywords``; plain dictionaries."""
+    """``daily``, ``weeks``, ``books``, ``cards``, ``qr`` and ``keywords``; plain dictionaries.
+
+    A week has ``days`` (0 is Monday) to tick, and what to ``read`` in it: nothing yet where that is
+    empty, ``None`` where it is the list of another month that says so, or where none has weeks.
+    """
     assert isinstance(sheet.record, Reading)
     reading = sheet.record
     books = tuple(map(_book, reading.monthly))
@@ -31,7 +37,7 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
         **code_of(catalogue.config, sheet),
         "keywords": (LABEL, *reading.tags),
         "daily": tuple(map(_item, reading.daily)),
-        "weeks": tuple(map(_week, weeks_of(reading))),
+        "weeks": tuple(_weeks(reading)),
         "books": books,
         "cards": cards_for(books),
     }
@@ -47,13 +53,37 @@ def _item(item: Daily | Weekly) -> dict[str, str]:
     return {"title": item.title, "note": item.note or ""}
 
 
-def _week(view: WeekView) -> dict[str, Any]:
-    span = f"{month_day(view.week.start)}—{month_day(view.week.end)}"
+def _weeks(reading: Reading) -> Iterator[dict[str, Any]]:
+    """The weeks there is something to tick in.
+
+    Where something is read every day, every week with a day of the month is one; where only weeks
+    have something, those the month's list is about (see ``weeks_of``).
+    """
+    listed = {view.week: view for view in weeks_of(reading)} if reading.weekly else {}
+    touched = _weeks_touching(reading.period) if reading.daily else ()
+    for week in sorted({*listed, *touched}):
+        yield _week(week, listed.get(week), reading)
+
+
+def _weeks_touching(month: Period) -> Iterator[Period]:
+    return (week_of(day) for day in (*_days_of(month, month)[::7], month.end))
+
+
+def _week(week: Period, listed: WeekView | None, reading: Reading) -> dict[str, Any]:
+    days = _days_of(week, reading.period) if reading.daily else ()
     return {
-        "label": f"第{view.week.number}周",
-        "span": span,
-        "read": tuple(map(_item, view.items)),
+        "label": f"第{week.number}周",
+        "span": f"{month_day(week.start)}—{month_day(week.end)}",
+        "days": tuple(day.weekday() for day in days),
+        "read": tuple(map(_item, listed.items)) if listed else None,
     }
+
+
+def _days_of(span: Period, month: Period) -> list[dt.date]:
+    """The days of a span that lie in a month."""
+    length = (span.end - span.start).days + 1
+    days = (span.start + dt.timedelta(days=count) for count in range(length))
+    return [day for day in days if month.contains(day)]
 
 
 def _book(book: Monthly) -> dict[str, str]:
