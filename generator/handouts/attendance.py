@@ -1,10 +1,17 @@
-"""How many people an activity expects, as far as records tell."""
+"""How many people an activity expects and how many came, as far as records tell."""
 
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
 from generator.records.groups import Group
-from generator.records.notices import Notice
+from generator.records.notices import Activity, Notice
+
+_COUNTS = (("应到", "expected"), ("实到", "present"), ("请假", "leave"), ("缺席", "absent"))
+
+
+def counts_of(record: Activity | None) -> list[tuple[str, int | None]]:
+    """应到, 实到, 请假, 缺席 as far as they were recorded."""
+    return [(label, getattr(record, field) if record else None) for label, field in _COUNTS]
 
 
 def expected_at(notice: Notice, catalogue: Catalogue) -> int | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 import pdfplumber
+from pdfplumber.table import Table
 
 from generator.catalogue import Catalogue
 from generator.handouts.printing import Printer, sheets_of
@@ -23,6 +24,8 @@ class Pages:
     """The rows of every table of every page."""
     heights: tuple[float, ...]
     """How high the rows of all tables are, in mm."""
+    headings: tuple[tuple[str, float], ...]
+    """The words of every cell of every table's first row, and how wide it is, in mm."""
 
     @property
     def text(self) -> str:
@@ -54,7 +57,15 @@ def _pages(data: bytes) -> Pages:
         heights = tuple(
             (row.bbox[3] - row.bbox[1]) / 72 * 25.4 for table in found for row in table.rows
         )
-    return Pages(texts, tables, heights)
+        headings = tuple(heading for table in found for heading in _headings(table))
+    return Pages(texts, tables, heights, headings)
+
+
+def _headings(table: Table) -> Iterator[tuple[str, float]]:
+    words = _cells(table.extract()[0])
+    for word, cell in zip(words, table.rows[0].cells, strict=True):
+        if cell is not None:
+            yield word, (cell[2] - cell[0]) / 72 * 25.4
 
 
 def _cells(row: Sequence[str | None]) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ ROWS = {
             "notices/b": NOTICE.replace("attend: 全体党员", "attend: 支委会")
             + "record: {expected: 5}\n",
         },
-        19,
+        20,
     ),
     "one": ({"notices/a": NOTICE + "signin: {rows: 1}\n"}, 1),
     "a hundred and twenty": ({"notices/a": NOTICE + "signin: {rows: 120}\n"}, 120),
@@ -86,7 +86,7 @@ def test_rows_are_high_enough_for_a_pen(signin: SignIn, rows: int) -> None:
     signed = [
         height for row, height in zip(pages.rows, pages.heights, strict=True) if row[0].isdecimal()
     ]
-    assert min(signed) >= 8.9
+    assert min(signed) >= 8.4
     assert max(signed) <= 12.1
 
 
@@ -114,9 +114,62 @@ def test_names_stand_in_their_columns_and_observers_by_themselves(signin: SignIn
     pages = signin({"notices/a": NOTICE + "observers: 入党积极分子\n"}, signers)
     assert ("1", "王一凡", "第一党小组", "", "") in pages.rows
     assert ("2", "阿卜杜拉·买买提江·艾合买提", "第二党小组", "", "") in pages.rows
-    assert ("1", "李小苗", "", "2", "", "") in pages.rows
+    assert ("1", "李小苗", "", "4", "", "") in pages.rows
     assert "列席人员（入党积极分子）" in pages.text
     assert numbers(pages)[-1] == 2 + 5
+    assert "应到2人" in pages.text
+
+
+CROWDS = {
+    # How many are expected, what else the notice says: the pages, the rows of each list.
+    "few": (20, "", 1, [25]),
+    "all spare rows": (40, "", 1, [45]),
+    "some spare rows": (45, "", 1, [46]),
+    "none": (46, "", 1, [46]),
+    "a page and a half": (60, "", 2, [48, 17]),
+    "with observers": (38, "observers: 入党积极分子\n", 1, [38, 4]),
+    "observers on a page of their own": (41, "observers: 入党积极分子\n", 2, [46, 6]),
+    "rows of its own": (38, "signin: {rows: 45}\nobservers: 入党积极分子\n", 1, [38, 4]),
+}
+
+
+@pytest.mark.parametrize(("expected", "more", "count", "rows"), CROWDS.values(), ids=CROWDS)
+def test_spare_rows_go_rather_than_open_a_page(
+    signin: SignIn, expected: int, more: str, count: int, rows: list[int]
+) -> None:
+    other = NOTICE + f"record: {{expected: {expected}}}\n"
+    pages = signin({"notices/a": NOTICE + more, "notices/b": other})
+    signed = [sum(cell.isdecimal() for row in table for cell in row) for table in pages.tables]
+    assert ([rows for rows in signed if rows], len(pages.texts)) == (rows, count)
+
+
+WIDE = {
+    "the usual ones": "",
+    "two lists": "rows: 36",
+    "two to sign": "columns: [序号, 姓名, 党小组, 职务, 上午签名, 下午签名]",
+    "many": "columns: [序号, 姓名, 性别, 班组, 职务, 入党时间, 是否交党费, 签名, 补学, 备注]",
+    "long headings": "columns: [序号, 签名, 所在党小组或者所在班组名称, 联系的群众的姓名], rows: 40",
+    "two lists of its own": "columns: [姓名, 签名], rows: 40",
+}
+
+
+@pytest.mark.parametrize("signing", WIDE.values(), ids=WIDE)
+def test_there_is_room_for_a_signature(signin: SignIn, signing: str) -> None:
+    pages = signin({"notices/a": NOTICE + f"signin: {{{signing}}}\n"})
+    widths = [width for heading, width in pages.headings if "签名" in heading]
+    assert widths
+    assert min(widths) >= 24.9
+
+
+NAMES = ("买买提江·阿卜杜热合曼·吾斯曼", "欧阳娜娜", "古丽努尔·艾合买提·买买提艾力江")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_long_name_stays_in_its_row(signin: SignIn, name: str) -> None:
+    signers = (*(Signer("王一凡", "第一党小组"),) * 30, Signer(name, "第十二党小组"))
+    pages = signin({"notices/a": NOTICE}, signers)
+    assert len(pages.texts) == 1
+    assert [row for row in pages.rows if name in row]
 
 
 def test_columns_as_the_notice_wants(signin: SignIn) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue import Catalogue
+from generator.handouts.attendance import counts_of
 from generator.handouts.document import Document
-from generator.handouts.documents.signin import counts_of
 from generator.handouts.sheet import Sheet
 from generator.records.notices import Activity, AgendaItem, Notice
 from generator.views.wording import day, span, time_range
