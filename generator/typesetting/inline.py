@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from generator.typesetting.columns import dates_apart
 from generator.typesetting.footnotes import Footnotes
 from generator.typesetting.tree import Element, Node
-from generator.typesetting.writer import Writer, literal
+from generator.typesetting.words import Break, pieces_of
+from generator.typesetting.writer import Unbroken, Writer, literal
 
 _BLANKS = re.compile(r"[ \t\r\n\xa0]+")
 _NOTHING_SEEN = re.compile(r'(?:#linebreak\(\)|#"[\s\u3000]*")*')
@@ -22,6 +24,7 @@ class Inline:
     def __init__(self, writer: Writer, notes: Footnotes) -> None:
         self.writer = writer
         self._notes = notes
+        self.keeps_dates = False
 
     def of(self, nodes: list[Node]) -> str:
         """Source of these nodes in markup mode, without blanks at the ends of lines."""
@@ -33,9 +36,32 @@ class Inline:
 
     def _written(self, nodes: list[Node]) -> str:
         return "".join(
-            f"#{self.writer.text(node)}" if isinstance(node, str) else self._element(node)
-            for node in nodes
+            self._text(node) if isinstance(node, str) else self._element(node) for node in nodes
         )
+
+    def _text(self, text: str) -> str:
+        if not self.keeps_dates:
+            return self._words(text)
+        return "".join(
+            f"#prose.whole({self.writer.text(piece)})" if is_date else self._words(piece)
+            for piece, is_date in dates_apart(text)
+        )
+
+    def _words(self, text: str) -> str:
+        """Text with chances to break its addresses and long Latin words."""
+        return "".join(
+            "#prose.chance".join(self._piece(piece, how) for piece, how in run)
+            for run in pieces_of(text)
+        )
+
+    def _piece(self, piece: str, how: Break) -> str:
+        match how:
+            case Break.HYPHENATED:
+                return f"#prose.latin({self.writer.text(piece)})"
+            case Break.ANYWHERE:
+                return f"#prose.torn({self.writer.text(Unbroken(piece))})"
+            case _:
+                return f"#{self.writer.text(piece)}"
 
     def _element(self, element: Element) -> str:
         match element.tag:
@@ -66,7 +92,7 @@ class Inline:
         if not _ELSEWHERE.match(address) or len(address) > _LONGEST_ADDRESS:
             return inside
         shown = _shown(address)
-        told = self.writer.text("" if _same(shown, text) else shown)
+        told = '""' if _same(shown, text) else f"[{self._words(shown)}]"
         inside = inside if self.is_seen(inside) else ""
         return f"#prose.web-link({literal(_encoded(address))}, [{inside}], address: {told})"
 

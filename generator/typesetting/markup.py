@@ -66,7 +66,7 @@ class _Blocks:
             case "pre":
                 return f"#raw(block: true, {self._inline.writer.text(_code(element))})\n\n"
             case "table":
-                return table(element, self._cell)
+                return table(element, self._cell, self._inline.writer)
             case "hr":
                 return "#prose.rule()\n\n"
             case _:
@@ -138,7 +138,11 @@ class _Blocks:
             self._depth -= 1
 
     def _cell(self, element: Element) -> str:
-        return self.of(element.children).strip()
+        self._inline.keeps_dates = True
+        try:
+            return self.of(element.children).strip()
+        finally:
+            self._inline.keeps_dates = False
 
 
 def _noted(written: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.typesetting.columns import Width, longest_line, longest_word, widths_of
+from generator.typesetting.columns import Needs, needs_of
 from generator.typesetting.tree import Element
+from generator.typesetting.writer import Unbroken, Writer
 
 WriteCell = Callable[[Element], str]
 
 
-def table(element: Element, write_cell: WriteCell) -> str:
+def table(element: Element, write_cell: WriteCell, writer: Writer) -> str:
     """A built-in table; its head is repeated on every page."""
     rows = [list(row.elements) for row in element.all("tr")]
     width = max(map(len, rows), default=0)
@@ -19,13 +20,10 @@ def table(element: Element, write_cell: WriteCell) -> str:
     rows = [row + [Element("td") for _ in range(width - len(row))] for row in rows]
     head = [row for row in rows if any(cell.tag == "th" for cell in row)]
     body = [row for row in rows if row not in head]
-    columns = list(zip(*rows, strict=True))
-    widths = widths_of([longest_line(column) for column in columns])
     arguments = {
-        "columns": _array([width.source for width in widths]),
+        "needs": _array([_needs(needs_of(column), writer) for column in zip(*rows, strict=True)]),
         "align": _array([cell["align"] or "auto" for cell in rows[0]]),
         "head": _array([f"[{write_cell(cell)}]" for row in head for cell in row]),
-        "tear": _tear(columns, widths),
     }
     told = "".join(f"{name}: {value}, " for name, value in arguments.items())
     cells = "".join(f"[{write_cell(cell)}], " for row in body for cell in row)
@@ -36,11 +34,14 @@ def _array(items: list[str]) -> str:
     return "(" + "".join(f"{item}, " for item in items) + ")"
 
 
-def _tear(columns: list[tuple[Element, ...]], widths: list[Width]) -> str:
-    """From how many signs on a word is broken: the fewest that some word does not find room for."""
-    needed = [
-        width.signs + 1
-        for column, width in zip(columns, widths, strict=True)
-        if longest_word(column) > width.signs
-    ]
-    return str(min(needed)) if needed else "none"
+def _needs(needs: Needs, writer: Writer) -> str:
+    def unbroken(pieces: list[str]) -> list[Unbroken]:
+        return [Unbroken(piece) for piece in pieces]
+
+    return writer.entries(
+        {
+            "firm": unbroken(needs.firm),
+            "short": unbroken(needs.short),
+            "line": Unbroken(needs.line),
+        }
+    )

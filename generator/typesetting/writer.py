@@ -11,12 +11,15 @@ from markupsafe import Markup
 
 from generator.typesetting.characters import SUBSTITUTE, Characters
 
-__all__ = ["BREAKS_ITSELF", "SUBSTITUTE", "Typst", "Unbroken", "Writer", "literal"]
+__all__ = ["BREAKS_ITSELF", "LONG_WORD", "SUBSTITUTE", "Typst", "Unbroken", "Writer", "literal"]
 
 BREAKS_ITSELF = r"\s\u2e80-\u2fdf\u3040-\u9fff\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 """Signs around which a line breaks anyway: blanks, Chinese and the like; as in ``prose.typ``."""
 
-_LONG_WORD = re.compile(f"[^{BREAKS_ITSELF}]{{24}}")
+LONG_WORD = 24
+"""From so many signs on a word may be broken anywhere; as in ``prose.typ``."""
+
+_LONG_WORD = re.compile(f"[^{BREAKS_ITSELF}]{{{LONG_WORD}}}")
 
 
 class Typst(Markup):

@@ -8,11 +8,15 @@ from pathlib import Path
 
 from generator.config.printing import PrintSettings
 from generator.fonts.choosing import choose_typefaces
+from generator.handouts.author import SheetAuthor
+from generator.handouts.sheet import Paper, Sheet, Size
 from generator.handouts.templates import SheetTemplates
 from generator.paths import template_folders
+from generator.records.materials import Material
 from generator.typesetting.engine import Engine
 from generator.typesetting.workshop import Workshop
 from generator.typesetting.writer import Writer
+from tests.small import catalogue_maker
 
 Setter = Callable[[str], bytes]
 TEMPLATE = """\
@@ -43,5 +47,31 @@ def setter(folder: Path) -> Setter:
         context = {"text": text, "record": "记录", "picture": picture}
         source = templates.source("text.typ.j2", context, Writer(typefaces.has))
         return engine.pdf(source, LOOK, dt.date(2026, 8, 1))
+
+    return made
+
+
+Sheets = Callable[[str, Size, Paper], bytes]
+MATERIAL = "title: 文\ntype: 报刊\norigin: 厂报\ndate: 2026-07-17\nbody: 正文。\n"
+DAY = dt.date(2026, 7, 17)
+
+
+def sheets(root: Path) -> Sheets:
+    """Sets texts as handouts of any edition, with the bundled fonts."""
+    catalogue = catalogue_maker(root)({"materials/wen": MATERIAL})
+    [material] = catalogue.of(Material)
+    typefaces = choose_typefaces(root, PrintSettings.model_construct(bundled_fonts=True))
+    folders = template_folders(root, "print")
+    workshop = Workshop(root / "work", folders)
+    author = SheetAuthor(catalogue, root, SheetTemplates(folders), workshop, typefaces.has)
+    engine = Engine(typefaces, workshop.folder)
+
+    def made(body: str, size: Size, paper: Paper) -> bytes:
+        record = material.model_copy(update={"body": body})
+        sheet = Sheet("handout", "学习讲义", "文", DAY, record, size=size, paper=paper)
+        source = author.source(sheet)
+        # The engine's folder lives as long as the workshop.
+        assert workshop.folder.exists()
+        return engine.pdf(source.text, source.look, DAY)
 
     return made

@@ -24,13 +24,15 @@ def written(text: str, **pictures: str) -> str:
 
 
 TABLE = (
-    "#prose.ruled-table(columns: (3.2fr, 3.2fr, ), align: (center, right, ), "
-    'head: ([#"甲"], [#"乙"], ), tear: none, [#"丙"], [#strong[#"丁"]], )'
+    '#prose.ruled-table(needs: (("firm": (), "short": ("丙", "甲", ), "line": "甲", ), '
+    '("firm": (), "short": ("丁", "乙", ), "line": "乙", ), ), align: (center, right, ), '
+    'head: ([#"甲"], [#"乙"], ), [#"丙"], [#strong[#"丁"]], )'
 )
 PAIR = (
     '#"甲"#"乙"\n\n#prose.pictures(("path": "/p/a.jpg", "alt": "", "caption": none, ), '
     '("path": "/p/b.jpg", "alt": "左", "caption": "左", ), )'
 )
+SHOWN = '#"https://"#prose.chance#"a."#prose.chance'
 CONTENT = {
     "nothing": ("", ""),
     "paragraphs": ("一。\n二。", '#"一。"\n\n#"二。"'),
@@ -67,28 +69,28 @@ CONTENT = {
     ),
     "address": (
         "https://a.cn/b",
-        '#prose.web-link("https://a.cn/b", [#"https://a.cn/b"], address: "")',
+        f'#prose.web-link("https://a.cn/b", [{SHOWN}#"cn/"#prose.chance#"b"], address: "")',
     ),
     "link elsewhere": (
         "[网](https://a.cn/)",
-        '#prose.web-link("https://a.cn/", [#"网"], address: "https://a.cn/")',
+        f'#prose.web-link("https://a.cn/", [#"网"], address: [{SHOWN}#"cn/"])',
     ),
     "mail": (
         "[信](mailto:a@b.cn)",
-        '#prose.web-link("mailto:a@b.cn", [#"信"], address: "a@b.cn")',
+        '#prose.web-link("mailto:a@b.cn", [#"信"], address: [#"a@b.cn"])',
     ),
     "address in Chinese": (
         "[网](https://a.cn/党)",
-        '#prose.web-link("https://a.cn/%E5%85%9A", [#"网"], address: "https://a.cn/党")',
+        f'#prose.web-link("https://a.cn/%E5%85%9A", [#"网"], address: [{SHOWN}#"cn/"#"党"])',
     ),
     "page of the site": ("[制度](../rules/a.html)", '#"制度"'),
     "note": (
         "甲[^1]乙[^1]\n\n[^1]: 注",
-        '#"甲"#footnote[#"注"]<zhibu-1>#"乙"#footnote(<zhibu-1>)',
+        '#prose.noted[#"甲"#footnote[#"注"]<zhibu-1>#"乙"#footnote(<zhibu-1>)]',
     ),
     "note to a note": (
         "甲[^1]\n\n[^1]: 注[^2]\n[^2]: 再注[^1]",
-        '#"甲"#footnote[#"注"#"（"#"再注"#super("1")#"）"]<zhibu-1>',
+        '#prose.noted[#"甲"#footnote[#"注"#"（"#"再注"#super("1")#"）"]<zhibu-1>]',
     ),
     "note nobody mentions": ("甲\n\n[^1]: 注", '#"甲"\n\n#"注"'),
     "picture": (
