@@ -204,7 +204,8 @@ def test_contents_of_a_long_handout_name_the_right_pages(size: Size, long: Study
     pages = long.pages("handout", size=size)
     assert len(pages) >= 4
     contents = re.findall(r"(第\d节讲什么|学习笔记)[.．…·]+(\d+)", "".join(pages[:2]))
-    assert len(contents) == 9
+    # Nothing of the lines for notes.
+    assert len(contents) == 8
     for heading, number in contents:
         assert heading in pages[int(number) - 1]
 
@@ -217,13 +218,86 @@ def test_a_short_handout_has_no_contents(tmp_path: Path) -> None:
 
 def test_running_heads_from_the_second_page_on(long: Study) -> None:
     first, second, third, *_ = long.pages("handout")
-    title = "怎样" * 12
-    assert not first.startswith(title)
-    assert re.match(r"第\d节讲什么" + title, second)
-    assert re.match(title + r".*?第\d节讲什么", third)
+    title = "怎样" * 12 + "在三秋大忙时节坚持学习的几点办法"
+    assert not re.match(title + "第", first)
+    # Whole: there is room for both. The second page begins with a photo, before any section.
+    assert re.match(title + "收割", second)
+    assert re.match(title + r"第\d节讲什么", third)
     for number, page in enumerate([first, second, third], start=1):
         assert f"第{number}页/共" in page
         assert "内容均为虚构。" in page
+
+
+@pytest.mark.parametrize("size", Size)
+def test_a_running_head_names_the_section_of_the_first_line(size: Size, long: Study) -> None:
+    seen = ""
+    for number, page in enumerate(long.pages("handout", size=size), start=1):
+        head, body = page[:60], re.sub(r"^.{0,60}几点办法(第\d节讲什么)?", "", page, count=1)
+        at_top = re.match(r"第\d节讲什么", body)
+        if number > 2 and "学习笔记" not in body and (named := re.search(r"第\d节讲什么", head)):
+            assert named[0] == (at_top[0] if at_top else seen)
+        if found := re.findall(r"第\d节讲什么(?![.．…·])", body):
+            seen = found[-1]
+    assert seen == "第8节讲什么"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_cut"), [("短题", False), ("题" * 40, False), ("题" * 90, True)]
+)
+def test_a_running_head_is_cut_only_where_two_meet(
+    title: str, is_cut: bool, tmp_path: Path
+) -> None:
+    body = f"date: 2026-08-01\nbody: |\n  ## 一节\n\n  {SENTENCE * 80}"
+    files = {"materials/wen.yml": MATERIAL.format(title=title, more=body)}
+    second = study(tmp_path, files).pages("handout")[1]
+    assert (title + "一节" not in second and "一节" + title not in second) == is_cut
+    assert ("……" in second[:90]) == is_cut
+
+
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("number", [4, 6, 10, 15, 22])
+def test_no_lonely_line_of_the_contents(number: int, size: Size, tmp_path: Path) -> None:
+    sections = "".join(f"  ## 第{n:02}节说的\n\n  {SENTENCE * 9}\n\n" for n in range(1, number + 1))
+    files = {"materials/w.yml": MATERIAL.format(title="长", more=f"body: |\n{sections}")}
+    pages = study(tmp_path, files).pages("handout", size=size)
+    entries = [len(re.findall(r"第\d\d节说的[.．…·]{2,}", page)) for page in pages]
+    assert sum(entries) in (0, number)
+    assert all(count == 0 or count >= 3 for count in entries)
+    if number <= 10:
+        assert max(entries) == sum(entries)
+
+
+@pytest.mark.parametrize(("size", "least"), [(Size.STANDARD, 7.4), (Size.LARGE, 10.4)])
+@pytest.mark.parametrize("paper", Paper)
+def test_addresses_can_be_read(size: Size, least: float, paper: Paper, tmp_path: Path) -> None:
+    material = MATERIAL.format(title="短", more="body: 一句。")
+    data = study(tmp_path, {"materials/wen.yml": material}).data("handout", size=size, paper=paper)
+    with pdfplumber.open(BytesIO(data)) as pdf:
+        [found] = [
+            word
+            for word in pdf.pages[0].extract_words(extra_attrs=["size"])
+            + (pdf.pages[-1].extract_words(extra_attrs=["size"]))
+            if "10.0.0.8" in word["text"]
+        ][:1]
+    assert found["size"] >= least
+
+
+SAID = "这是一个示例网站：单位、人物、事迹和数字均为虚构，仅供其他支部参考写法。"
+
+
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("said", ["内容均为虚构。", SAID, SAID * 3])
+def test_the_foot_of_a_booklet_is_one_line(said: str, size: Size, tmp_path: Path) -> None:
+    branch = study(tmp_path, {"materials/w.yml": MATERIAL.format(title="短", more="body: 正文。")})
+    config = branch.catalogue.config
+    site = config.site.model_copy(update={"example": said})
+    branch.catalogue.config = config.model_copy(update={"site": site})
+    with pdfplumber.open(BytesIO(branch.data("handout", size=size, paper=Paper.A5))) as pdf:
+        words = [word for page in pdf.pages for word in page.extract_words()]
+    feet = [round(w["bottom"]) for w in words if w["text"].startswith(said[:6])]
+    numbers = [w for w in words if "虚构" in w["text"]]
+    assert feet
+    assert len(feet) == len(numbers)
 
 
 def test_headings_are_bookmarks(long: Study) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pytest
 from PIL import Image
@@ -74,6 +75,31 @@ def test_a_photo_has_words_and_is_no_larger_than_needed(tmp_path: Path) -> None:
     assert picture.image.size == (300, 400)
     # The words a screen reader says.
     assert _holds(data, "欧阳小红的照片")
+
+
+SHAPES = {
+    "a wide band": ((1600, 500), (52.5, 16.4)),
+    "a high band": ((300, 1600), (9.2, 49.0)),
+    "upright": ((600, 800), (35.0, 46.7)),
+    "square": ((500, 500), (35.0, 35.0)),
+    # 150 dots an inch at least.
+    "a thumbnail": ((30, 40), (5.1, 6.8)),
+    "small": ((150, 200), (25.4, 33.9)),
+}
+
+
+@pytest.mark.parametrize(("dots", "expected"), SHAPES.values(), ids=SHAPES.keys())
+def test_a_frame_has_the_shape_of_its_photo(
+    dots: tuple[int, int], expected: tuple[float, float], tmp_path: Path
+) -> None:
+    photo = BytesIO()
+    Image.new("RGB", dots, "gray").save(photo, "JPEG", dpi=(300, 300))
+    record = MEMBER % ("是", "已表彰") + PHOTO
+    files: dict[str, str | bytes] = {"members/x.yml": record, "members/x.jpg": photo.getvalue()}
+    with pdfplumber.open(BytesIO(study(tmp_path, files).data("profile"))) as pdf:
+        [picture] = pdf.pages[0].images
+    found = [float(picture[side]) / 72 * 25.4 for side in ("width", "height")]
+    assert found == pytest.approx(expected, abs=0.3)
 
 
 def _holds(data: bytes, words: str) -> bool:
