@@ -14,7 +14,8 @@ from generator.commands.paths import UsageMistake, about
 from generator.config.load import CONFIG_FILE
 from generator.handouts.documents import DOCUMENTS, signin
 from generator.handouts.printing import sheets_of
-from generator.handouts.roster import read_roster, with_names
+from generator.handouts.roster.names import with_names
+from generator.handouts.roster.reading import read_roster
 from generator.handouts.sheet import Paper, Sheet, Size
 from generator.problems import Problem, Severity
 from generator.project import Project

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from generator.handouts.signer import Signer
+from generator.handouts.roster.signer import Signer
 from generator.records.base import Record
 
 

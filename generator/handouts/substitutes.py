@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.links import links_of
 from generator.config.load import CONFIG_FILE
 from generator.handouts.press import Printed
+from generator.handouts.roster.reading import ROSTER_FILE
 from generator.handouts.sheet import Sheet
 from generator.problems import Place, Problem
 from generator.sources.source import read_source
@@ -44,9 +45,11 @@ class Substitutes:
 
 
 def _files_of(sheet: Sheet, catalogue: Catalogue) -> Iterator[str]:
-    """The record's file, then those it refers to, then those that refer to it."""
+    """The record's file, the names', then those it refers to, then those that refer to it."""
     if sheet.record is not None:
         yield sheet.record.source_file
+        if sheet.signers:
+            yield ROSTER_FILE
         for link in links_of(sheet.record):
             if target := catalogue.find(link.reference):
                 yield target.source_file

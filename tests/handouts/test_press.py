@@ -11,8 +11,8 @@ from generator.catalogue import Catalogue
 from generator.handouts import press
 from generator.handouts.press import Printed
 from generator.handouts.printing import Printer, sheets_of
+from generator.handouts.roster.signer import Signer
 from generator.handouts.sheet import Sheet, Size
-from generator.handouts.signer import Signer
 from generator.typesetting.engine import Engine
 from tests.small import CatalogueOf
 

@@ -12,9 +12,12 @@ from pypdf import PdfReader
 from generator.__main__ import zhibu
 from generator.catalogue import Catalogue
 from generator.config.lists import Lists, vocabulary_of
-from generator.handouts.invited import signers
-from generator.handouts.people import Roster
-from generator.handouts.roster import read_roster, with_names
+from generator.handouts.printing import Printer
+from generator.handouts.roster.invited import signers
+from generator.handouts.roster.names import with_names
+from generator.handouts.roster.people import Roster
+from generator.handouts.roster.reading import read_roster
+from generator.handouts.substitutes import Substitutes
 from generator.records.notices import Notice
 from tests.gate.repositories import commit, git, isolate, repository, write
 from tests.handouts.setting import set_sheets, sheets_named
@@ -103,6 +106,76 @@ def test_names_are_printed_and_nobody_found_is_told(
     assert ("1", "钱委员", "第二党小组", "", "") in by_id["a"].rows
     assert "周积极" in by_id["a"].text
     assert "孙党员" not in by_id["a"].text
+
+
+SIGNING = {
+    "no column for names": ("栏目: [序号, 签名, 备注]", ["W604"], False, 0),
+    "its own columns": ("栏目: [序号, 姓名, 签名]", [], True, 9),
+    "names under another word": ("栏目: [名字, 签名]", [], True, 0),
+    "too few rows": ("行数: 3", ["W604"], True, 9),
+    "as many rows": ("行数: 4", [], True, 4),
+    "more rows": ("行数: 12", [], True, 12),
+    "neither": ("栏目: [序号, 签名], 行数: 3", ["W604"], False, 3),
+}
+
+
+@pytest.mark.parametrize(("written", "codes", "printed", "rows"), SIGNING.values(), ids=SIGNING)
+def test_columns_and_rows_without_room_for_names_are_told(
+    catalogue_of: CatalogueOf,
+    tmp_path: Path,
+    written: str,
+    codes: list[str],
+    printed: bool,
+    rows: int,
+) -> None:
+    text = NOTICE.format(attend="全体党员", observers="") + f"signin: {{{written}}}\n"
+    sheets = sheets_named(catalogue_of({"notices/a": text}), "signin")
+    named, problems = with_names(sheets, roster_of(tmp_path))
+    assert [problem.code for problem in problems] == codes
+    assert any(sheet.signers for sheet in named) == printed
+    [pages] = set_sheets(catalogue_of({"notices/a": text}), tmp_path, named)
+    assert ("孙党员" in pages.text) == printed
+    numbers = [cell for row in pages.rows for cell in row if cell.isdecimal()]
+    assert not rows or len(numbers) == rows
+
+
+def test_observers_have_spare_rows_too(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    text = NOTICE.format(attend="全体党员", observers="入党积极分子")
+    catalogue = catalogue_of({"notices/a": text})
+    sheets, _ = with_names(sheets_named(catalogue, "signin"), roster_of(tmp_path))
+    [pages] = set_sheets(catalogue, tmp_path, sheets)
+    assert ("1", "周积极", "", "4", "", "") in pages.rows
+    assert ("", "", "", "6", "", "") not in pages.rows
+    assert "应到4人" in pages.text
+
+
+MISSING = "\U0002b740"
+
+
+@pytest.mark.parametrize(
+    ("in_roster", "in_notice", "where"),
+    [
+        (MISSING, "", ("local/roster.yml", 4)),
+        ("", MISSING, ("content/notices/a.yml", 6)),
+        (MISSING, MISSING, ("content/notices/a.yml", 6)),
+    ],
+)
+def test_a_sign_no_font_has_is_told_where_it_stands(
+    catalogue_of: CatalogueOf,
+    tmp_path: Path,
+    in_roster: str,
+    in_notice: str,
+    where: tuple[str, int],
+) -> None:
+    text = NOTICE.format(attend="全体党员", observers="").replace("会议室", f"会议室{in_notice}")
+    catalogue = catalogue_of({"notices/a": text})
+    placed(tmp_path, ROSTER.replace("孙党员", f"孙党员{in_roster}"))
+    roster, _ = read_roster(tmp_path, VOCABULARY)
+    assert roster is not None
+    sheets, _ = with_names(sheets_named(catalogue, "signin"), roster)
+    [printed] = Printer(catalogue, tmp_path, tmp_path / "cache").printed(sheets)
+    [problem] = Substitutes(catalogue, tmp_path).problems(printed)
+    assert (problem.place.file, problem.place.line) == where
 
 
 def test_other_sheets_have_no_names(catalogue_of: CatalogueOf, tmp_path: Path) -> None:

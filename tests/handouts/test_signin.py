@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.handouts.documents.signin import narrow_of
-from generator.handouts.signer import Signer
+from generator.handouts.roster.signer import Signer
 from tests.handouts.setting import Pages, set_sheets, sheets_named
 from tests.small import CatalogueOf
 
@@ -148,7 +148,7 @@ WIDE = {
     "two lists": "rows: 36",
     "two to sign": "columns: [序号, 姓名, 党小组, 职务, 上午签名, 下午签名]",
     "many": "columns: [序号, 姓名, 性别, 班组, 职务, 入党时间, 是否交党费, 签名, 补学, 备注]",
-    "long headings": "columns: [序号, 签名, 所在党小组或者所在班组名称, 联系的群众的姓名], rows: 40",
+    "long headings": "columns: [序号, 签名, 所在党小组或者所在班组名称, 联系的群众], rows: 40",
     "two lists of its own": "columns: [姓名, 签名], rows: 40",
 }
 

@@ -8,8 +8,8 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.handouts.attendance import counts_of, expected_at
 from generator.handouts.document import Document
+from generator.handouts.roster.signer import Signer
 from generator.handouts.sheet import Sheet
-from generator.handouts.signer import Signer
 from generator.records.notices import Notice
 
 LABEL = "签到表"
@@ -58,6 +58,11 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
 def columns_of(notice: Notice) -> Sequence[str]:
     """The notice's own columns, else the usual ones."""
     return (notice.signin and notice.signin.columns) or COLUMNS
+
+
+def has_names(notice: Notice) -> bool:
+    """Whether there is a column names are printed in."""
+    return not NAMES.isdisjoint(columns_of(notice))
 
 
 def narrow_of(columns: Sequence[str]) -> tuple[str, ...] | None:

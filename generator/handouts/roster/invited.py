@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.handouts.people import Person, Roster
-from generator.handouts.signer import Signer
+from generator.handouts.roster.people import Person, Roster
+from generator.handouts.roster.signer import Signer
 from generator.records.notices import Notice
 
 
