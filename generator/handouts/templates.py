@@ -26,7 +26,7 @@ class SheetTemplates(Templates):
     """Renders Typst sources, one after another."""
 
     def __init__(self, folders: Sequence[Path], cache: Path | None = None) -> None:
-        super().__init__(folders, cache, self._value)
+        super().__init__(folders, cache, self._written)
         self.environment.filters["markdown"] = self._markdown
         self._markdown_renderer = MarkdownRenderer()
         self._rendered: dict[tuple[str, int], str] = {}
@@ -73,7 +73,7 @@ class SheetTemplates(Templates):
         paths = [folder / name for folder in self.folders]
         return next((path for path in paths if path.is_file()), paths[-1])
 
-    def _value(self, value: Any) -> Typst:
+    def _written(self, value: Any) -> Typst:
         if isinstance(value, Undefined):
             str(value)  # raises, naming what is not there
         try:

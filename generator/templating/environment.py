@@ -10,36 +10,44 @@ from jinja2 import (
     BytecodeCache,
     ChoiceLoader,
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
 )
 
+from generator.templating.compiled import Compiled
 from generator.templating.filters import FILTERS
 from generator.templating.mistakes import template_mistakes
+from generator.templating.source import Source
+from generator.templating.sourced import SourceEnvironment
 
 
 class Templates:
-    """Renders templates of some folders; what is not marked as safe is escaped.
+    """Renders templates of some folders; what is not marked as safe is escaped as HTML.
 
-    ``finalize`` turns each value a template shows into text; the default shows it as HTML does.
+    With ``written``, they make a source instead: it writes each value a template shows. Compiled
+    templates are kept in ``cache``.
     """
 
     def __init__(
         self,
         folders: Sequence[Path],
         cache: Path | None = None,
-        finalize: Callable[[Any], Any] | None = None,
+        written: Callable[[Any], Source] | None = None,
     ) -> None:
         self.folders = tuple(folders)
-        self.environment = Environment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=_bytecode(cache),
-            finalize=finalize,
+        options: dict[str, Any] = {
+            "loader": ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            "undefined": StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+            "bytecode_cache": _bytecode(cache),
+            # One run is one state of the templates.
+            "auto_reload": False,
+        }
+        self.environment = (
+            SourceEnvironment(written, **options)
+            if written
+            else Environment(autoescape=True, **options)
         )
         self.environment.filters.update(FILTERS)
 
@@ -53,8 +61,11 @@ class Templates:
         return any((folder / name).is_file() for folder in self.folders)
 
 
-def _bytecode(cache: Path | None) -> BytecodeCache | None:
-    if cache is None:
+def _bytecode(folder: Path | None) -> BytecodeCache | None:
+    if folder is None:
         return None
-    cache.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(cache))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None  # it only spares time
+    return Compiled(folder)

@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from markupsafe import Markup
-
+from generator.templating.source import Source
 from generator.typesetting.characters import SUBSTITUTE, Characters
 
 __all__ = ["BREAKS_ITSELF", "LONG_WORD", "SUBSTITUTE", "Typst", "Unbroken", "Writer", "literal"]
@@ -22,7 +21,7 @@ LONG_WORD = 24
 _LONG_WORD = re.compile(f"[^{BREAKS_ITSELF}]{{{LONG_WORD}}}")
 
 
-class Typst(Markup):
+class Typst(Source):
     """Typst source: an expression, or content in brackets."""
 
 
@@ -48,18 +47,22 @@ class Writer:
         """The characters, and emoji of several characters, that no font has."""
         return self._characters.missing
 
+    def has_all(self, text: str) -> bool:
+        """Whether the fonts have every character as it is."""
+        return self._characters.has_all(text)
+
     def value(self, value: Any) -> Typst:
         """Any plain value as an expression; Typst source stays as it is.
 
         ``None`` is ``none``, a sequence an array, a mapping a dictionary (its keys are strings).
         Raises ``TypeError`` for anything else: a template must say how a day or a record reads.
         """
-        if isinstance(value, Markup):
+        if isinstance(value, Source):
             return Typst(value)
         return Typst(self._written(value))
 
     def _written(self, value: Any) -> str:
-        if isinstance(value, Markup):
+        if isinstance(value, Source):
             return str(value)
         if isinstance(value, str):
             return self.text(value)
@@ -82,7 +85,8 @@ class Writer:
 
     def text(self, text: str) -> str:
         """A string literal of text for readers: what paper cannot show is gone or replaced."""
-        shown = self._characters.printable(text)
+        # Jinja's own classes of text replace as HTML does.
+        shown = self._characters.printable(str(text))
         if not self.has_long_words and not isinstance(text, Unbroken):
             self.has_long_words = _LONG_WORD.search(shown) is not None
         return literal(shown)

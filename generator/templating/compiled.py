@@ -1,0 +1,39 @@
+"""Compiled templates, kept for the next run. They only spare time: no failure counts."""
+
+from __future__ import annotations
+
+import pickle
+from contextlib import suppress
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
+
+_DAMAGE = (OSError, pickle.UnpicklingError, LookupError, AttributeError, ImportError, ValueError)
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Files in ``folder``, each written as a whole."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder), f"{_compiler()}_%s.cache")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Leave the bucket empty where there is nothing sound."""
+        with suppress(*_DAMAGE):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it, where something can be written."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+@cache
+def _compiler() -> str:
+    """What compiled templates depend on beside their text."""
+    ours = Path(__file__).with_name("sourced.py").read_bytes()
+    return blake2b(version("jinja2").encode() + ours, digest_size=8).hexdigest()
