@@ -191,11 +191,13 @@ def test_a_choice_keeps_its_order_and_repeats_nothing(branch: Catalogue) -> None
         ("materials/zongang", "是不是“materials/zonggang”"),
         ("zongang", "是不是“zonggang”"),
         ("zao meiyou-de-jilu", "没有“meiyou-de-jilu”这条记录"),
-        ("members/yi", "不能收进汇编"),
-        ("members/bing", "不能收进汇编"),
+        ("members/yi", "没有本人的同意"),
+        ("members/bing", "已撤下"),
         ("materials/wei-ding", "草稿"),
-        ("materials/bu-yin", "不能打印"),
-        ("plans/2026-q4#9", "有的是：1、2、3、4"),
+        ("materials/bu-yin", "写了“打印: 否”"),
+        ("plans/2026-q4#9", "只有第 1 至 4 次"),
+        ("plans/2026-q4#3", "已经取消"),
+        ("plans/2026-q4#x", "要写第几次"),
         ("materials/zao#1", "不是学习计划"),
         ("groups/xiaozu", "能收的有学习计划"),
     ],
@@ -323,3 +325,18 @@ def test_a_chosen_notice_stands_with_its_text(catalogue_of: CatalogueOf, tmp_pat
     }
     catalogue = catalogue_of(records)
     assert "请准时到。" in "".join(_pages(_chosen("dangri", catalogue), catalogue, tmp_path))
+
+
+@pytest.mark.parametrize("size", Size)
+@pytest.mark.parametrize("number", [22, *range(29, 33)])
+def test_no_lonely_line_of_the_contents(
+    catalogue_of: CatalogueOf, tmp_path: Path, number: int, size: Size
+) -> None:
+    short = "title: 第{0}篇导读\ntype: 报刊\norigin: 报社\ndate: 2026-10-01\nbody: 一句。\n"
+    names = [f"{n:02}" for n in range(number)]
+    materials = {f"materials/m{n}": short.format(n) for n in names}
+    catalogue = catalogue_of({**materials, "rules/xue": RECORDS["rules/xue"]})
+    pages = _pages(replace(_chosen("2026-Q4", catalogue), size=size), catalogue, tmp_path)
+    entries = [len(re.findall(r"第\d\d篇导读[.．…·]+\d", page)) for page in pages]
+    assert sum(entries) == number
+    assert 1 not in entries

@@ -255,7 +255,7 @@ def test_a_running_head_is_cut_only_where_two_meet(
 
 
 @pytest.mark.parametrize("size", Size)
-@pytest.mark.parametrize("number", [4, 6, 10, 15, 22])
+@pytest.mark.parametrize("number", [4, 10, 22])
 def test_no_lonely_line_of_the_contents(number: int, size: Size, tmp_path: Path) -> None:
     sections = "".join(f"  ## 第{n:02}节说的\n\n  {SENTENCE * 9}\n\n" for n in range(1, number + 1))
     files = {"materials/w.yml": MATERIAL.format(title="长", more=f"body: |\n{sections}")}
