@@ -14,8 +14,10 @@ FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 class BadPicture(Exception):  # noqa: N818 - what it is, not what went wrong in the program
     """A file that is named as a picture but cannot be read as one.
 
-    ``record`` is the file that names it, where that is known.
+    ``record`` is the file that names it, where that is known; ``told`` is what is wrong with it.
     """
+
+    told = "打不开：不是图片，或者已经损坏。"
 
     def __init__(self, path: Path, record: Path | None = None) -> None:
         super().__init__(str(path))

@@ -23,6 +23,7 @@ from generator.pictures import BadPicture
 from generator.problems import Place, Problem, Severity
 from generator.project import load_project
 from generator.reports.progress import Watch, unwatched
+from generator.sources.decoding import decode
 from generator.templating.mistakes import TemplateMistake
 
 CACHE_FOLDER = ".zhibu"
@@ -137,9 +138,16 @@ def template_problem(mistake: TemplateMistake, root: Path) -> Problem:
 def picture_problem(bad: BadPicture, root: Path) -> Problem:
     """E405 at the record that names the picture, else at the picture itself."""
     this = f"图片“{bad.path.name}”" if bad.record else "这个文件"
-    message = f"{this}打不开：不是图片，或者已经损坏。"
-    place = Place(_below(root, bad.record or bad.path))
+    message = f"{this}{bad.told}"
+    place = Place(_below(root, bad.record or bad.path), _line_naming(bad))
     return Problem(place, "E405", message, "换一张照片，存成 jpg 或 png。")
+
+
+def _line_naming(bad: BadPicture) -> int:
+    """Where a record names its picture, 1 where that is not seen."""
+    text = decode(bad.record.read_bytes(), "")[0] if bad.record else None
+    lines = (text or "").splitlines()
+    return next((at for at, line in enumerate(lines, 1) if bad.path.name in line), 1)
 
 
 def _below(root: Path, path: Path) -> str:

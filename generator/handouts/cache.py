@@ -6,14 +6,16 @@ A file's name says what it was made from, how many pages it has and what it hold
 
 from __future__ import annotations
 
+import os
 import re
+import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.files import write_whole
+from generator.files import PREFIX, SUFFIX
 
 LARGEST = 300_000_000
 """Bytes kept beside the sheets of the last run."""
@@ -23,11 +25,16 @@ _NAME = re.compile(r"([0-9a-f]{32})-(\d{1,6})-([0-9a-f]{32})\.pdf")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A finished sheet's file (``None`` for one that is not kept), its content, its pages."""
+    """A finished sheet's file (``None`` for one that is not kept), its content, its pages.
+
+    ``replaced`` are characters the engine could not set: such a sheet is not kept, so that they
+    are told at every run.
+    """
 
     path: Path | None
     data: bytes
     pages: int
+    replaced: frozenset[str] = frozenset()
 
 
 def key_of(*inputs: str | bytes) -> str:
@@ -62,9 +69,12 @@ class SheetCache:
         return self._kept(path, data, pages) if path.name == _name(key, pages, data) else None
 
     def keep(self, key: str, data: bytes, pages: int) -> Kept:
-        """Remember a sheet that was just made."""
+        """Remember a sheet that was just made, where something can be written."""
         path = self._folder / _name(key, pages, data)
-        write_whole(path, data)
+        try:
+            _write(path, data)
+        except OSError:  # a full disk, a folder that is a file: keeping only spares time
+            return Kept(None, data, pages)
         self._by_key[key] = path
         return self._kept(path, data, pages)
 
@@ -96,6 +106,22 @@ class SheetCache:
 
 def _name(key: str, pages: int, data: bytes) -> str:
     return f"{key}-{pages}-{key_of(key, str(pages), data)}.pdf"
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write beside, then rename: another run may look for the file at this moment.
+
+    The disk is not waited for: a file that a crash cut off does not hold what its name says.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{PREFIX}{os.getpid()}-{threading.get_ident()}{SUFFIX}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _newest_first(files: Iterable[Path]) -> list[tuple[Path, int]]:

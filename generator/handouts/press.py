@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections import deque
@@ -24,7 +23,7 @@ from generator.handouts.sheet import Paper, Sheet
 from generator.reports.progress import Watch, unwatched
 from generator.typesetting.booklet import booklet
 from generator.typesetting.counting import pages_of
-from generator.typesetting.engine import Engine
+from generator.typesetting.engine import Engine, inputs_of
 from generator.typesetting.workshop import LIBRARY, Workshop
 
 STAGE = "排版打印件"
@@ -56,7 +55,8 @@ class _Begun:
 
     def finished(self) -> Printed:
         kept = self.file.result() if isinstance(self.file, Future) else self.file
-        return Printed(self.sheet, kept.data, kept.pages, self.source.missing, kept.path)
+        missing = self.source.missing | kept.replaced
+        return Printed(self.sheet, kept.data, kept.pages, missing, kept.path)
 
 
 class Press:
@@ -104,18 +104,25 @@ class Press:
         return _Begun(sheet, source, file)
 
     def _key(self, sheet: Sheet, source: Source) -> str:
-        look = json.dumps(source.look, sort_keys=True)
-        return key_of(self._common, source.text, look, sheet.day.isoformat())
+        inputs = inputs_of(source.look, self._typefaces)
+        folding = f"{sheet.paper} {DOCUMENTS[sheet.document].back_cover}"
+        return key_of(self._common, source.text, inputs, folding, sheet.day.isoformat())
 
     def _set(self, key: str, sheet: Sheet, source: Source) -> Kept:
+        engine = self._engine()
         try:
-            data = self._engine().pdf(source.text, source.look, sheet.day)
+            data = engine.pdf(source.text, source.look, sheet.day)
         except typst.TypstError as error:
             raise self._author.mistake(sheet, source, error) from error
         if sheet.paper is Paper.A5:
             data = booklet(data, back_cover=DOCUMENTS[sheet.document].back_cover)
         pages = pages_of(data)
-        return self._kept.keep(key, data, pages) if key else Kept(None, data, pages)
+        is_kept = key and not engine.replaced
+        return (
+            self._kept.keep(key, data, pages)
+            if is_kept
+            else Kept(None, data, pages, engine.replaced)
+        )
 
     def _engine(self) -> Engine:
         """One for each thread: an engine is not for several."""
@@ -134,6 +141,6 @@ def _contents(folder: Path) -> Iterator[str | bytes]:
 @cache
 def _programs() -> tuple[str | bytes, ...]:
     """The engine, and our own code between a source and its file."""
-    ours = Path(typesetting.__file__).parent.glob("*.py")
-    codes = (path.read_bytes() for path in sorted(ours))
+    ours = [Path(__file__), *sorted(Path(typesetting.__file__).parent.glob("*.py"))]
+    codes = (path.read_bytes() for path in ours)
     return (version("typst"), version("pypdf"), *codes)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from generator.typesetting.scripts import reading_of
+
 SUBSTITUTE = "〓"
 """What typesetters put where a character is missing."""
 
@@ -49,6 +51,10 @@ class Characters:
             return text
         return "".join(self._sign(found[0]) for found in _SEQUENCE.finditer(text))
 
+    def has_all(self, text: str) -> bool:
+        """Whether the fonts have every character as it is."""
+        return self._all_known(text)
+
     def _all_known(self, text: str) -> bool:
         unknown = set(text) - self._known
         self._known |= {sign for sign in unknown if self._has(sign)}
@@ -61,6 +67,9 @@ class Characters:
         composed = unicodedata.normalize("NFC", seen)
         if self._all_known(composed):
             return composed
+        reading = reading_of(seen)
+        if reading and self._all_known(reading):
+            return reading
         self.missing.add(sequence)
         # A sign that is there stays although what stands above or around it is not.
         return SUBSTITUTE if not self._all_known(seen[0]) else seen[0] + SUBSTITUTE

@@ -21,9 +21,13 @@ ATTEMPTS = 3
 
 
 class Engine:
-    """Compiles sources that import the library below ``folder``. Not for several threads."""
+    """Compiles sources that import the library below ``folder``. Not for several threads.
+
+    ``replaced`` are the groups of characters of the last source that no single font has.
+    """
 
     def __init__(self, typefaces: Typefaces, folder: Path) -> None:
+        self.replaced: frozenset[str] = frozenset()
         self._typefaces = typefaces
         self._compiler = typst.Compiler(
             root=folder, font_paths=typefaces.fonts, ignore_system_fonts=True
@@ -34,8 +38,9 @@ class Engine:
 
         ``look`` (sizes, paper) and the fonts of the roles are what ``lib/look.typ`` reads.
         Each font may have a letter and the sign above it without any having both: such a group is
-        printed as a substitute. Raises ``typst.TypstError``.
+        printed as a substitute and told in ``replaced``. Raises ``typst.TypstError``.
         """
+        self.replaced = frozenset()
         for _ in range(ATTEMPTS):
             try:
                 return self._made(source, look, day)
@@ -43,6 +48,7 @@ class Engine:
                 unshown = undisplayed(error)
                 if not unshown:
                     raise
+                self.replaced |= unshown
                 for text in unshown:
                     source = source.replace(text, SUBSTITUTE)
         return self._made(source, look, day)
@@ -52,18 +58,25 @@ class Engine:
             source.encode("utf-8"),
             format="pdf",
             pdf_standards=STANDARDS,
-            sys_inputs={"look": json.dumps({**look, "fonts": self._fonts()}, ensure_ascii=False)},
+            sys_inputs={"look": inputs_of(look, self._typefaces)},
             timestamp=_midnight(day),
         )
         if not isinstance(made, bytes):
             raise TypeError("the engine gave no single file")
         return made
 
-    def _fonts(self) -> dict[str, dict[str, Any]]:
-        return {
-            role.value: {"families": face.families, "stroked-bold": face.stroked_bold}
-            for role, face in self._typefaces.roles.items()
+
+def inputs_of(look: Mapping[str, Any], typefaces: Typefaces) -> str:
+    """What ``lib/look.typ`` is handed: the look and the fonts of the roles, as JSON."""
+    fonts = {
+        role.value: {
+            "families": face.families,
+            "stroked-bold": face.stroked_bold,
+            "own-design": face.own_design,
         }
+        for role, face in typefaces.roles.items()
+    }
+    return json.dumps({**look, "fonts": fonts}, ensure_ascii=False, sort_keys=True)
 
 
 def _midnight(day: dt.date) -> int:

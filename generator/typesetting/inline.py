@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
 from generator.typesetting.columns import dates_apart
 from generator.typesetting.footnotes import Footnotes
+from generator.typesetting.scripts import has_scripts, ordinary, scripts_of
 from generator.typesetting.tree import Element, Node
 from generator.typesetting.words import Break, pieces_of
 from generator.typesetting.writer import Unbroken, Writer, literal
@@ -25,6 +27,11 @@ class Inline:
         self.writer = writer
         self._notes = notes
         self.keeps_dates = False
+        self._write_pictures: Callable[[list[Element]], str] = lambda images: ""
+
+    def write_pictures_with(self, write: Callable[[list[Element]], str]) -> None:
+        """Say how pictures among words are written, those beside one another together."""
+        self._write_pictures = write
 
     def of(self, nodes: list[Node]) -> str:
         """Source of these nodes in markup mode, without blanks at the ends of lines."""
@@ -36,7 +43,12 @@ class Inline:
 
     def _written(self, nodes: list[Node]) -> str:
         return "".join(
-            self._text(node) if isinstance(node, str) else self._element(node) for node in nodes
+            self._text(part)
+            if isinstance(part, str)
+            else self._write_pictures(part)
+            if isinstance(part, list)
+            else self._element(part)
+            for part in _with_pictures_together(nodes)
         )
 
     def _text(self, text: str) -> str:
@@ -61,14 +73,23 @@ class Inline:
             case Break.ANYWHERE:
                 return f"#prose.torn({self.writer.text(Unbroken(piece))})"
             case _:
-                return f"#{self.writer.text(piece)}"
+                return self._scripts(piece)
+
+    def _scripts(self, piece: str) -> str:
+        """Text whose small figures that no font has are made of ordinary ones."""
+        if not has_scripts(piece):
+            return f"#{self.writer.text(piece)}"
+        return "".join(
+            f"#{kind}[#{self.writer.text(ordinary(run))}]"
+            if kind and not self.writer.has_all(run)
+            else f"#{self.writer.text(run)}"
+            for run, kind in scripts_of(piece)
+        )
 
     def _element(self, element: Element) -> str:
         match element.tag:
             case "br":
                 return "#linebreak()"
-            case "img":
-                return ""
             case "code":
                 return f"#raw({self.writer.text(element.text)})"
             case "a":
@@ -95,6 +116,21 @@ class Inline:
         told = '""' if _same(shown, text) else f"[{self._words(shown)}]"
         inside = inside if self.is_seen(inside) else ""
         return f"#prose.web-link({literal(_encoded(address))}, [{inside}], address: {told})"
+
+
+def _with_pictures_together(nodes: list[Node]) -> Iterator[Node | list[Element]]:
+    """The nodes, where pictures with nothing between them are one list."""
+    run: list[Element] = []
+    for node in nodes:
+        if isinstance(node, Element) and node.tag == "img":
+            run.append(node)
+        elif not (run and isinstance(node, str) and not node.strip()):
+            if run:
+                yield run
+                run = []
+            yield node
+    if run:
+        yield run
 
 
 def _shown(address: str) -> str:

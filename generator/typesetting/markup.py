@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from generator.typesetting.footnotes import Footnotes
 from generator.typesetting.inline import Inline
 from generator.typesetting.tables import table
-from generator.typesetting.tree import Element, Node, parsed
+from generator.typesetting.tree import Element, Node, parsed, without_pictures
 from generator.typesetting.writer import Typst, Writer, literal
 
 FindPicture = Callable[[str], str | None]
@@ -47,6 +47,7 @@ class _Blocks:
         self._inline = inline
         self._find_picture = find_picture
         self._depth = 0
+        inline.write_pictures_with(self._pictures_among_words)
 
     def of(self, nodes: list[Node]) -> str:
         """Source of these nodes, in markup mode; text among blocks is a paragraph."""
@@ -75,7 +76,7 @@ class _Blocks:
     def _heading(self, element: Element) -> str:
         """PDF/UA wants no empty heading; pictures in one go below it."""
         pictures = self._pictures(element)
-        written = self._inline.of(element.children)
+        written = self._inline.of(without_pictures(element).children)
         if not self._inline.is_seen(written):
             return pictures
         heading = f"#heading(level: {element.tag[1]}, [{written}])"
@@ -83,15 +84,19 @@ class _Blocks:
 
     def _paragraph(self, nodes: list[Node]) -> str:
         element = Element("p", children=nodes)
-        written = self._inline.of(nodes)
-        if not self._inline.is_seen(written):
+        if not element.text:
             return self._pictures(element)
-        return f"{_noted(written)}\n\n{self._pictures(element)}"
+        written = self._inline.of(nodes)
+        return f"{_noted(written)}\n\n" if self._inline.is_seen(written) else ""
 
     def _pictures(self, element: Element) -> str:
-        """Pictures stand side by side below the text of their paragraph."""
+        """Pictures of a paragraph without words stand side by side."""
         shown = "".join(self._picture(image) for image in element.all("img"))
         return f"#prose.pictures({shown})\n\n" if shown else ""
+
+    def _pictures_among_words(self, images: list[Element]) -> str:
+        shown = "".join(self._picture(image) for image in images)
+        return f"#prose.pictures-in-text({shown})" if shown else ""
 
     def _picture(self, image: Element) -> str:
         address = self._find_picture(image["src"])

@@ -45,6 +45,16 @@ class Element:
 Node: TypeAlias = Element | str
 
 
+def without_pictures(element: Element) -> Element:
+    """The same element without the pictures below it."""
+    children = [
+        without_pictures(child) if isinstance(child, Element) else child
+        for child in element.children
+        if isinstance(child, str) or child.tag != "img"
+    ]
+    return Element(element.tag, element.attributes, children)
+
+
 def parsed(html: str) -> Element:
     """The tree of balanced HTML, as ``generator.text.cleaning`` gives it."""
     builder = _Builder()

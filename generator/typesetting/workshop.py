@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import shutil
 import tempfile
 import time
@@ -10,6 +11,8 @@ import weakref
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from PIL import Image
 
 from generator.files import write_whole
 from generator.pictures import BadPicture, is_picture, publishable
@@ -19,9 +22,17 @@ PICTURES = "pictures"
 PAPER_SIDE = 950
 """Pixels of a picture as wide as the text of an A4 page (161 mm) at 150 dpi."""
 
+OTHER_FORMATS = ("GIF", "BMP", "TIFF")
+"""What the site shows as it is and paper as a PNG."""
 
 STALE = 24 * 3600
 """Seconds after which a folder was left behind by a run that was cut off."""
+
+
+class Drawing(BadPicture):
+    """A picture made of lines and letters, whose fonts and links nobody knows."""
+
+    told = "是 svg 图，网页上能看，打印件放不进去。"
 
 
 class Workshop:
@@ -52,16 +63,32 @@ class Workshop:
         return self._addresses[path, longest]
 
     def _address(self, path: Path, longest: int) -> str:
-        if not is_picture(path):
-            raise BadPicture(path)
-        data = publishable(path, longest)
         suffix = ".jpg" if path.suffix.lower() == ".jpeg" else path.suffix.lower()
+        if suffix in {".svg", ".svgz"} and path.is_file():
+            raise Drawing(path)
+        if is_picture(path):
+            data = publishable(path, longest)
+        else:
+            data, suffix = _as_png(path, longest), ".png"
         name = hashlib.sha256(data).hexdigest()[:32] + suffix
         target = self.folder / PICTURES / name
         # Another sheet with the same picture may be set at this moment.
         if not target.exists():
             write_whole(target, data)
         return f"/{PICTURES}/{name}"
+
+
+def _as_png(path: Path, longest: int) -> bytes:
+    """The first frame of a picture of another sort: a GIF, a BMP, a TIFF."""
+    try:
+        with Image.open(path, formats=OTHER_FORMATS) as picture:
+            frame = picture.convert("RGBA")
+            frame.thumbnail((longest, longest))
+            out = io.BytesIO()
+            frame.save(out, "PNG", optimize=True)
+            return out.getvalue()
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise BadPicture(path) from error
 
 
 def _clear_stale(folder: Path) -> None:

@@ -31,6 +31,12 @@ PRINTED = {
     "flag": ("🇨🇳🇨🇳", "〓〓", {"🇨🇳"}),
     "skin": ("👍🏽", "〓", {"👍🏽"}),
     "key": ("1\ufe0f\u20e3", "1〓", {"1\ufe0f\u20e3"}),
+    "below the line": ("A₁₂", "A12", set()),
+    "above the line": ("1¹", "1^1", set()),
+    "ligature": ("ﬁ", "fi", set()),
+    "unit there is": ("㎡", "㎡", set()),
+    "unit": ("1㎞", "1km", set()),
+    "a figure of another value": ("㉛⅐", "〓〓", {"㉛", "⅐"}),
     "right to left": ("של", "〓〓", {"ש", "ל"}),
 }
 

@@ -28,10 +28,8 @@ TABLE = (
     '("firm": (), "short": ("丁", "乙", ), "line": "乙", ), ), align: (center, right, ), '
     'head: ([#"甲"], [#"乙"], ), [#"丙"], [#strong[#"丁"]], )'
 )
-PAIR = (
-    '#"甲"#"乙"\n\n#prose.pictures(("path": "/p/a.jpg", "alt": "", "caption": none, ), '
-    '("path": "/p/b.jpg", "alt": "左", "caption": "左", ), )'
-)
+LEFT = '#prose.pictures-in-text(("path": "/p/a.jpg", "alt": "", "caption": none, ), )'
+RIGHT = '#prose.pictures-in-text(("path": "/p/b.jpg", "alt": "左", "caption": "左", ), )'
 SHOWN = '#"https://"#prose.chance#"a."#prose.chance'
 CONTENT = {
     "nothing": ("", ""),
@@ -103,8 +101,17 @@ CONTENT = {
     ),
     "pictures in a sentence": (
         "甲 ![](a.jpg) 乙 ![左](b.jpg)",
-        PAIR,
+        f'#"甲"{LEFT}#"乙"{RIGHT}',
     ),
+    "pictures beside one another": (
+        "甲![](a.jpg) ![左](b.jpg)",
+        f'#"甲"{LEFT[:-1]}{RIGHT.partition("(")[2]}',
+    ),
+    "pictures below a heading": (
+        "# 甲![](a.jpg)",
+        f'#heading(level: 2, [#"甲"])\n\n{LEFT.replace("-in-text", "")}',
+    ),
+    "long word": ("internationalization", '#prose.latin("internationalization")'),
 }
 
 
@@ -138,6 +145,49 @@ def test_a_cell_ending_in_a_colon_is_one_line(paper: Setter) -> None:
     text = PdfReader(BytesIO(data)).pages[0].extract_text()
     assert "时间：" in text
     assert "参加对象：" in text
+
+
+@pytest.mark.parametrize(("side", "stays"), [(24, True), (48, True), (60, False)])
+def test_a_sign_stays_in_its_sentence(
+    side: int, stays: bool, paper: Setter, tmp_path: Path
+) -> None:
+    Image.new("RGB", (side, side)).save(tmp_path / "a.png")
+    with pdfplumber.open(BytesIO(paper("文字中间![小](a.png)接着写。\n\n后文。"))) as document:
+        [page] = document.pages
+        [image] = page.images
+        before, after, later = (page.search(word)[0] for word in ("文字", "接着", "后文"))
+    assert before["top"] - 5 < image["top"] < later["top"]
+    assert (abs(before["top"] - after["top"]) < 1) is stays
+    assert (image["height"] < 15) is stays
+
+
+def test_small_figures_no_font_has_are_set_small(paper: Setter) -> None:
+    with pdfplumber.open(BytesIO(paper("H₂O，x¹⁰，㎡，m²"))) as document:
+        signs = {sign["text"]: sign["size"] for sign in document.pages[0].chars}
+    assert signs["2"] < 10 < signs["O"]
+    assert signs["0"] < 10
+    assert "〓" not in signs
+
+
+NUMBERS = {
+    "by level": (
+        "1. 甲\n    1. 乙\n        1. 丙\n            1. 丁",
+        ["1.甲", "（1）乙", "①丙", "a.丁"],
+    ),
+    "typed": ("3. 甲\n    5. 乙\n    7. 丙", ["3.甲", "（5）乙", "（7）丙"]),
+    "none": (
+        "0. 甲\n    0. 乙\n        0. 丙\n            0. 丁",
+        ["0.甲", "（0）乙", "0)丙", "0.丁"],
+    ),
+    "many": ("1. 甲\n    1. 乙\n        21. 丙", ["1.甲", "（1）乙", "21)丙"]),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), NUMBERS.values(), ids=NUMBERS.keys())
+def test_numbers_by_level(text: str, lines: list[str], paper: Setter) -> None:
+    printed = PdfReader(BytesIO(paper(text))).pages[0].extract_text()
+    shown = "".join(printed.split())
+    assert [line for line in lines if line in shown] == lines
 
 
 @pytest.mark.parametrize(

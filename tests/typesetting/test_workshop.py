@@ -58,3 +58,13 @@ def test_what_is_no_picture_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(BadPicture) as raised:
         Workshop(tmp_path / "work", []).picture(tmp_path / name)
     assert raised.value.path == tmp_path / name
+    assert ("svg" in raised.value.told) is name.endswith("svg")
+
+
+@pytest.mark.parametrize("name", ["a.gif", "a.bmp", "a.tif"])
+def test_other_sorts_of_pictures_become_png(name: str, tmp_path: Path) -> None:
+    Image.new("RGB", (2000, 500), "red").save(tmp_path / name)
+    workshop = Workshop(tmp_path / "work", [])
+    with Image.open(workshop.folder / workshop.picture(tmp_path / name)[1:]) as made:
+        assert (made.format, made.size) == ("PNG", (950, 238))
+        assert made.convert("RGB").getpixel((5, 5)) == (255, 0, 0)

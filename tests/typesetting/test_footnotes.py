@@ -1,0 +1,46 @@
+"""A note stands on the page of its mark."""
+
+from __future__ import annotations
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from generator.handouts.sheet import Paper, Size
+from tests.typesetting.paper import Sheets, sheets
+
+PARAGRAPH = (
+    "支部坚持把学习教育同农机修造生产紧密结合起来，围绕三秋抢收、冬季检修两个重点时段，"
+    "组织党员骨干深入一线班组开展送学上门。"
+)
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Sheets:
+    """Sets a text as a handout of any edition."""
+    return sheets(tmp_path_factory.mktemp("paper"))
+
+
+def pages_with(words: str, data: bytes) -> list[int]:
+    with pypdfium2.PdfDocument(data) as document:
+        texts = ["".join(page.get_textpage().get_text_range().split()) for page in document]
+    return [at for at, text in enumerate(texts) if words in text]
+
+
+# Each number of paragraphs once put the note a page before its mark.
+CASES = [
+    *((count, Size.LARGE, Paper.A4) for count in (11, 18, 25)),
+    *((count, Size.STANDARD, Paper.A4) for count in (11, 32)),
+    *((count, Size.LARGE, Paper.A5) for count in (9, 15)),
+    *((count, Size.STANDARD, Paper.A5) for count in (8, 20)),
+]
+
+
+@pytest.mark.parametrize(("count", "size", "sheet"), CASES)
+def test_a_note_is_on_the_page_of_its_mark(
+    count: int, size: Size, sheet: Paper, paper: Sheets
+) -> None:
+    text = [*[PARAGRAPH] * count, f"参见条文[^1]。{PARAGRAPH}", *[PARAGRAPH] * 3]
+    for more in range(3):
+        note = f"\n\n[^1]: 注文开头。{PARAGRAPH}"
+        data = paper("\n\n".join([PARAGRAPH] * more + text) + note, size, sheet)
+        assert pages_with("参见条文", data) == pages_with("注文开头", data)
