@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import accumulate, pairwise
+
+from generator.handouts.titles_words import COMMON, FIXED
+from generator.typesetting.columns import width_of
 
 FULL = 19
 """Characters of 22 pt in a line of 156 mm, with a little room for wide digits."""
 _MOST_LINES = 4
 _CANDIDATES = 14
+_BLANK = 1.5
+"""Blanks at a cut are not printed."""
 
+_NUMERALS = "[一二三四五六七八九十]"
 _TOGETHER = re.compile(
     r"《[^《》]*》|“[^“”]*”|‘[^‘’]*’|（[^（）]*）|〔[^〔〕]*〕"
-    r"|(?:第[一二三四五六七八九十百\d]+|\d+年)?\d*[一二三四五六七八九十]*(?:年度|季度|年|月份|月|日|届|次|期|周|场|号)"
-    r"|第[一二三四五六七八九十百\d]+.|[A-Za-z0-9.\-—–:：~%％+]+[个名条项点人]?"
+    rf"|党的{_NUMERALS}{{1,3}}[届大](?:{_NUMERALS}中全会)?(?:精神)?"
+    r"|中央[^，。、的]{2,6}?工作会议|[^，。、的年月日于展]{2,8}?(?:日|周|月)(?=系列|主题|宣传|活动)"
+    rf"|(?:第[百\d{_NUMERALS[1:]}{{1,9}}|\d{{1,9}}年)?\d{{0,9}}{_NUMERALS}{{0,9}}"
+    r"(?:年度|季度|年|月份|月|日|届|次|期|周|场|号)"
+    rf"|第[百\d{_NUMERALS[1:]}{{1,9}}.|[A-Za-z0-9.\-—–:：~%％+]+[个名条项点人]?"
 )
-# Words no line of a title should part; longer ones are found among the branch's own terms.
-_WORDS = """
-    关于 开展 召开 举办 组织 举行 印发 转发 做好 加强 进一步 深入 认真 学习
-    贯彻 落实 精神 教育 培训 主题 党日 党员 党课 干部 支部 党支部 党小组 委员
-    委员会 书记 会议 活动 工作 安排 方案 计划 通知 通报 意见 办法 制度 规定
-    决定 表彰 先进 典型 宣讲 评选 推荐 交流 检查 重要 讲话 专题 组织生活 民主
-    评议 警示 廉政 作风 建设 发展 对象 积极分子 入党 预备 群众 职工 服务 志愿
-    实事 走访 慰问 困难 读书 报告 总结 讨论 研讨 集中 轮训 知识 竞赛 测试 参观
-    现场 教学 义务 劳动 节日 期间 有关 事项 问题 情况 要求 时间 调整 变更 延期
-    取消 补办 试行 暂行 修订 征求 公示 启动 推进 巩固 成果 全面 从严 治党 理论
-    中心组 基层 优秀 模范 岗位 创新 争优 庆祝 纪念 成立 周年 国庆 春节 安全
-    生产 技能 文艺 演出 文体 我们 他们 这个 怎样 什么 一个 一次
-"""
-_COMMON = frozenset(_WORDS.split())
 _GOOD_AFTER = "：，、；。！？— 的和与及暨"
 _NEVER_FIRST = "的地得了着过们和与及等前后、，。；：！？”’》）〕…— "
 _NEVER_LAST = "“‘《（〔"
@@ -45,10 +41,10 @@ def broken(title: str, terms: Iterable[str] = (), full: float = FULL) -> tuple[s
     could not hold them; no line begins with 的.
     """
     title = " ".join(title.split())
-    if width(title) <= full:
+    if width_of(title) <= full:
         return (title,)
     costs = _costs(title, frozenset(terms), full)
-    fewest = -int(-width(title) // full)
+    fewest = -int(-width_of(title) // full)
     options = [
         option
         for count in range(fewest, fewest + 2)
@@ -57,11 +53,6 @@ def broken(title: str, terms: Iterable[str] = (), full: float = FULL) -> tuple[s
     ]
     cuts = min(options)[1] if options else _filled(title, costs, full)
     return _lines(title, cuts)
-
-
-def width(text: str) -> float:
-    """Characters; digits and Latin letters are a little over half of one."""
-    return sum(0.6 if sign.isascii() else 1 for sign in text)
 
 
 def _lines(title: str, cuts: tuple[int, ...]) -> tuple[str, ...]:
@@ -74,10 +65,32 @@ def _options(
 ) -> Iterable[tuple[float, tuple[int, ...]]]:
     """Ways to part a title into so many lines, each with what is wrong with it."""
     likely = sorted(range(1, len(title)), key=lambda at: costs[at])[: _CANDIDATES * count]
-    for cuts in combinations(sorted(likely), count - 1):
-        widths = [width(line) for line in _lines(title, cuts)]
+    ends = _widths(title)
+    for cuts in _ways(sorted(likely), ends, 0, count, full):
+        widths = [width_of(line) for line in _lines(title, cuts)]
         if max(widths) <= full:
             yield sum(costs[at] for at in cuts) + _shape(widths), cuts
+
+
+def _ways(
+    places: list[int], ends: list[float], start: int, count: int, full: float
+) -> Iterator[tuple[int, ...]]:
+    """Cuts behind ``start`` that leave no line, of ``count``, much longer than it may be."""
+    room = full + _BLANK
+    if ends[-1] - ends[start] > count * room:
+        return
+    if count == 1:
+        yield ()
+        return
+    for at in places:
+        if at > start and ends[at] - ends[start] <= room:
+            for more in _ways(places, ends, at, count - 1, full):
+                yield (at, *more)
+
+
+def _widths(title: str) -> list[float]:
+    """How wide the title is up to each place."""
+    return [0.0, *accumulate(map(width_of, title))]
 
 
 def _shape(widths: list[float]) -> float:
@@ -106,7 +119,7 @@ def _costs(title: str, terms: frozenset[str], full: float) -> list[float]:
         for at in range(start + 1, end):
             costs[at] = 8.0
     for found in _TOGETHER.finditer(title):
-        if width(found[0]) <= full:
+        if width_of(found[0]) <= full:
             for at in range(found.start() + 1, found.end()):
                 costs[at] = max(costs[at], 12.0)
     for at in range(1, len(title)):
@@ -116,28 +129,29 @@ def _costs(title: str, terms: frozenset[str], full: float) -> list[float]:
 
 
 def _words(title: str, terms: frozenset[str]) -> list[tuple[int, int]]:
-    """The known words of a title, the longest that begins at each place, one after another."""
-    found, at, words = [], 0, _lexicon(terms)
-    longest = max(map(len, words))
-    while at < len(title):
-        ends = (at + size for size in range(min(longest, len(title) - at), 1, -1))
-        end = next((end for end in ends if title[at:end] in words), 0)
-        if end:
-            found.append((at, end))
-        at = end or at + 1
-    return found
+    """The known words of a title: the longest terms first, ordinary words between them."""
+    found: list[tuple[int, int]] = []
+    taken = bytearray(len(title))
+    words = _lexicon(terms)
+    for size in range(min(max(map(len, words)), len(title)), 1, -1):
+        for at in range(len(title) - size + 1):
+            if title[at : at + size] in words and not any(taken[at : at + size]):
+                taken[at : at + size] = b"\1" * size
+                found.append((at, at + size))
+    return sorted(found)
 
 
 @lru_cache(maxsize=8)
 def _lexicon(terms: frozenset[str]) -> frozenset[str]:
-    return _COMMON | {term for term in terms if 1 < len(term) <= FULL}
+    return COMMON | FIXED | {term for term in terms if 1 < len(term) <= FULL}
 
 
 def _filled(title: str, costs: list[float], full: float) -> tuple[int, ...]:
     """Line after line as full as it goes: for titles too long to have a shape."""
-    cuts, start = [], 0
-    while width(title[start:]) > full:
-        ends = [end for end in range(start + 1, len(title)) if width(title[start:end]) <= full]
-        start = min(ends, key=lambda end: (costs[end] + 0.25 * (ends[-1] - end), -end))
+    cuts, start, ends = [], 0, _widths(title)
+    while ends[-1] - ends[start] > full:
+        last = max(start + 1, bisect_right(ends, ends[start] + full) - 1)
+        fitting = range(start + 1, min(last, len(title) - 1) + 1)
+        start = min(fitting, key=lambda end: (costs[end] + 0.25 * (last - end), -end))
         cuts.append(start)
     return tuple(cuts)

@@ -63,9 +63,13 @@ def hours(start: Moment, end: Moment | None = None) -> str:
 
 
 def span(start: Moment, end: Moment | None = None) -> str:
-    """2026年8月26日（星期三）14:30—16:00."""
+    """2026年8月26日（星期三）14:30—16:00, or to another day: …9:00至8月28日（星期五）17:00."""
     first = moment(Moment(start.date))
-    return f"{first} {hours(start, end)}".strip()
+    if end is None or end.date in (None, start.date):
+        return first + hours(start, end).replace(" ", "")
+    begins = clock(start.time) if start.time else ""
+    last = f"{month_day(end.date)}（{weekday(end.date)}）"
+    return f"{first}{begins}至{last}{clock(end.time) if end.time else ''}"
 
 
 def iso(value: Moment | None) -> str:

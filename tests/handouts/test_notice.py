@@ -9,8 +9,9 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.handouts.letter import Letter, letter_of
-from generator.handouts.titles import FULL, broken, width
+from generator.handouts.titles import FULL, broken
 from generator.records.notices import Notice
+from generator.typesetting.columns import width_of as width
 from tests.checks.projects import told
 from tests.small import CatalogueOf, catalogue_maker
 

@@ -28,7 +28,24 @@ EARLY, LATE = dt.time(9, 5), dt.time(17)
 )
 def test_times_beside_a_day(start: Moment, end: Moment | None, words: str) -> None:
     assert wording.hours(start, end) == words
-    assert wording.span(start, end) == f"2026年8月26日（星期三） {words}".strip()
+    if end is None or end.date in (None, DAY):
+        assert wording.span(start, end) == f"2026年8月26日（星期三）{words}".replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (Moment(DAY), Moment(NEXT), "2026年8月26日（星期三）至8月28日（星期五）"),
+        (Moment(DAY, EARLY), Moment(NEXT), "2026年8月26日（星期三）9:05至8月28日（星期五）"),
+        (
+            Moment(DAY, EARLY),
+            Moment(NEXT, LATE),
+            "2026年8月26日（星期三）9:05至8月28日（星期五）17:00",
+        ),
+    ],
+)
+def test_several_days(start: Moment, end: Moment, words: str) -> None:
+    assert wording.span(start, end) == words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,111 @@
+"""What the text of a notice says of its time and place in lines such as 时间：8月26日15:00."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.checks.dates_in_text import DateInText, dates_in
+from generator.values.moments import Moment
+from generator.values.reading import Refused
+from generator.values.times import read_time_range
+
+_OF_IT = "(?:活动|会议|学习|培训|开会|召开|上课|集中|举办)?"
+_LINE = re.compile(
+    r"^[ \t\u3000>#*+-]{0,12}(?:[一二三四五六七八九十]{1,3}、|[（(][^（）()\n]{1,3}[）)]"
+    rf"|\d{{1,2}}[.．、])?[ \t\u3000*]{{0,4}}{_OF_IT}(?:(?P<time>时间|日期)|(?P<place>地点|场所))"
+    r"\*{0,3}[：:]\*{0,3}[ \t\u3000]{0,4}(?P<said>[^\n]{1,80})$",
+    re.MULTILINE,
+)
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_STOPS = re.compile(r"[，。；、,;在于举召（(]")
+_BLANKS = re.compile(r"\s+")
+_OPEN = re.compile(r"待定|另行|另定|未定|同上|见|改|原|变|调整|分别|[；;、]|各|自行|线上|附近|门口")
+_PLACE_NUMBER = re.compile(r"(?:第)?([一二三四五六七八九十\d]{1,4})(?=[楼层号]|室|会议室|车间|队)")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of its own about time or place."""
+
+    match: re.Match[str]
+    is_time: bool
+    words: str
+
+
+def said_in(text: str) -> Iterator[Said]:
+    """The lines of a text that say when or where, in their order."""
+    for found in _LINE.finditer(text):
+        words = found["said"].strip().rstrip("。；;，,*")
+        yield Said(found, bool(found["time"]), words)
+
+
+def is_another_time(words: str, start: Moment, end: Moment | None) -> bool:
+    """Whether words clearly name another day or hour. Several days and unclear hours are not."""
+    words = words.translate(_HALF_WIDTH)
+    days = list(dates_in(words))
+    if len(days) > 1 or _OPEN.search(words):
+        return False
+    if days and start.date and _differs(days[0], start.date):
+        return True
+    return is_same_hour(_after(words, days), start, end) is False
+
+
+def is_time_said(line: str, start: Moment, end: Moment | None) -> bool:
+    """Whether a line names the day and, where it is known, the hour of the beginning."""
+    line = line.translate(_HALF_WIDTH)
+    for date in dates_in(line):
+        if start.date is None or _differs(date, start.date):
+            continue
+        if start.time is None or is_same_hour(_after(line, [date]), start, end):
+            return True
+    return False
+
+
+def is_same_hour(words: str, start: Moment, end: Moment | None) -> bool | None:
+    """Whether the hours a text begins with are those of the fields; ``None`` when unclear."""
+    try:
+        read = read_time_range(_STOPS.split(words, maxsplit=1)[0].strip())
+    except Refused:
+        return None
+    if start.time is None:
+        return None
+    alike = _alike(read.value.start, start.time, read.code)
+    if alike and end and end.time and read.value.end and end.date in (None, start.date):
+        return _alike(read.value.end, end.time, read.code)
+    return alike
+
+
+def is_another_place(words: str, place: str) -> bool:
+    """Whether words clearly name another place: another floor or number, or nothing alike."""
+    words, place = _BLANKS.sub("", words), _BLANKS.sub("", place)
+    if words in place or place in words or _OPEN.search(words) or _OPEN.search(place):
+        return False
+    numbers, others = _numbers(words), _numbers(place)
+    if numbers and others:
+        return not numbers & others
+    return not {*pairwise(words)} & {*pairwise(place)}
+
+
+def _numbers(place: str) -> set[str]:
+    digits = str.maketrans("123456789", "一二三四五六七八九")
+    return {number.translate(digits) for number in _PLACE_NUMBER.findall(place)}
+
+
+def _differs(said: DateInText, day: dt.date) -> bool:
+    return (said.month, said.day) != (day.month, day.day) or bool(said.year not in (None, day.year))
+
+
+def _after(words: str, days: list[DateInText]) -> str:
+    rest = words[days[0].match.end() :] if days else words
+    return rest.strip().lstrip("，, ）)")
+
+
+def _alike(said: dt.time, known: dt.time, code: str) -> bool:
+    """An hour without 上午 or 下午 may be of either."""
+    if code.startswith("W"):
+        return (said.hour % 12, said.minute) == (known.hour % 12, known.minute)
+    return said == known
