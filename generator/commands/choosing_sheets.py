@@ -1,26 +1,24 @@
-"""From what was typed to the sheets to be printed, and to what is wrong with them."""
+"""From what was typed to the sheets to be printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.catalogue import Catalogue
-from generator.catalogue.links import links_of
-from generator.commands.gatekeeper import Gate
 from generator.commands.naming_sheets import Wanted, documents_of, wanted_of
-from generator.commands.paths import UsageMistake, about
-from generator.config.load import CONFIG_FILE
+from generator.commands.paths import UsageMistake
+from generator.commands.sheet_problems import errors_in, errors_of_unread, files_behind
+from generator.commands.sheet_remarks import drafts_remark, names_remark, why_none
 from generator.handouts.documents import DOCUMENTS, signin
+from generator.handouts.naming import Names
 from generator.handouts.printing import sheets_of
+from generator.handouts.record_names import NameMistake
 from generator.handouts.roster.names import with_names
 from generator.handouts.roster.reading import read_roster
 from generator.handouts.sheet import Paper, Sheet, Size
-from generator.problems import Problem, Severity
+from generator.problems import Problem
 from generator.project import Project
-from generator.records.base import Record
-from generator.records.files import files_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +39,41 @@ class Chosen:
     """The sheets, the catalogue they are printed from, and what there is to say.
 
     ``files`` are those the sheets are made of, as problems name them; ``problems`` are of these
-    only.
+    only. Without sheets the remarks tell why.
     """
 
     catalogue: Catalogue
-    sheets: tuple[Sheet, ...]
-    files: frozenset[str]
-    problems: tuple[Problem, ...]
-    remarks: tuple[str, ...]
+    sheets: tuple[Sheet, ...] = ()
+    files: frozenset[str] = frozenset()
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[str, ...] = ()
+    names: Names = field(default_factory=lambda: Names(()))
+
+    @property
+    def has_names(self) -> bool:
+        """Whether people's names are printed."""
+        return any(sheet.signers for sheet in self.sheets)
 
 
 def choose(project: Project, order: Order) -> Chosen:
     """The sheets of an order; raises ``UsageMistake`` for what is none."""
     assert project.catalogue is not None
     _refuse_both(order)
-    wanted = [wanted_of(word, project.catalogue, project.root) for word in _words(order)]
+    wanted = _wanted(project, project.catalogue, order)
     catalogue = _printable(project.catalogue, wanted)
-    broken = _errors_of_unread(project, catalogue, wanted)
-    if broken:
-        return Chosen(catalogue, (), frozenset(), broken, ())
-    sheets = _collected(catalogue, order) if order.collect else _asked(catalogue, wanted, order)
-    edition, left_out = _in_edition(sheets, order)
+    if broken := errors_of_unread(project, wanted):
+        return Chosen(catalogue, problems=broken)
+    if order.collect:
+        sheets, left_out = _collected(project, project.catalogue, catalogue, order)
+    else:
+        sheets, left_out = _asked(project.catalogue, catalogue, wanted, order)
+    edition, lacking = _in_edition(sheets, order) if sheets else ([], [])
     named, names_problems = _with_names(edition, project, catalogue, order)
-    files = frozenset(_files_of(named, catalogue))
-    problems = tuple(sorted({*_problems_of(project, files), *names_problems}))
-    remarks = (*left_out, *_drafts(named), *_names(named))
-    return Chosen(catalogue, tuple(named), files, problems, remarks)
+    files = frozenset(files_behind(named, catalogue))
+    problems = tuple(sorted({*errors_in(project, files), *names_problems}))
+    remarks = (*left_out, *lacking, *drafts_remark(named), *names_remark(named))
+    names = Names([*sheets_of(project.catalogue), *sheets])
+    return Chosen(catalogue, tuple(named), files, problems, remarks, names)
 
 
 def _refuse_both(order: Order) -> None:
@@ -76,8 +83,12 @@ def _refuse_both(order: Order) -> None:
         raise UsageMistake("--collect 做的是一册汇编，不能再写 --what。")
 
 
-def _words(order: Order) -> Sequence[str]:
-    return () if order.collect else order.records
+def _wanted(project: Project, whole: Catalogue, order: Order) -> list[Wanted]:
+    words = () if order.collect else order.records
+    try:
+        return [wanted_of(word, whole, project.root) for word in words]
+    except NameMistake as mistake:
+        raise UsageMistake(str(mistake)) from None
 
 
 def _printable(catalogue: Catalogue, wanted: Sequence[Wanted]) -> Catalogue:
@@ -87,50 +98,35 @@ def _printable(catalogue: Catalogue, wanted: Sequence[Wanted]) -> Catalogue:
     return catalogue.restricted(kept)
 
 
-def _errors_of_unread(
-    project: Project, catalogue: Catalogue, wanted: Sequence[Wanted]
-) -> tuple[Problem, ...]:
-    """The errors of named records that are too broken to be read."""
-    known = {(record.kind, record.id) for record in catalogue}
-    lost = [one for one in wanted if one.id and (one.kind, one.id) not in known]
-    paths = [
-        PurePosixPath(f"content/{o.kind}/{o.id}{end}") for o in lost for end in (".yml", ".yaml")
-    ]
-    return tuple(p for p in about(project.problems.sorted(), paths) if _is_error(p))
-
-
-def _asked(catalogue: Catalogue, wanted: Sequence[Wanted], order: Order) -> list[Sheet]:
-    documents = {document.name for document in documents_of(order.what)} or set(DOCUMENTS)
+def _asked(
+    whole: Catalogue, catalogue: Catalogue, wanted: Sequence[Wanted], order: Order
+) -> tuple[list[Sheet], list[str]]:
+    """The sheets, and why there are none of some records."""
+    documents = documents_of(order.what) or list(DOCUMENTS.values())
+    names = {document.name for document in documents}
     sheets = [*sheets_of(catalogue)]
+    meant = [sheet for sheet in sheets if sheet.document in names]
+    if order.everything:
+        return meant, [] if meant else ["没有可以打印的。"]
+    told = []
     for one in wanted:
-        if not any(one.means(sheet) for sheet in sheets):
-            raise UsageMistake(f"“{one.typed}”没有可以打印的{_forms()}")
-    found = [
-        sheet
-        for sheet in sheets
-        if sheet.document in documents and (order.everything or any(w.means(sheet) for w in wanted))
-    ]
-    if not found:
-        raise UsageMistake(_none_of_these(sheets, wanted, order))
-    return found
+        if not any(one.means(sheet) for sheet in meant):
+            others = [sheet for sheet in sheets if one.means(sheet)]
+            told.append(why_none(one, documents, others, catalogue, whole))
+    return [sheet for sheet in meant if any(one.means(sheet) for one in wanted)], told
 
 
-def _forms() -> str:
-    return f"；能打印的有：{'、'.join(document.label for document in DOCUMENTS.values())}。"
-
-
-def _none_of_these(sheets: Iterable[Sheet], wanted: Sequence[Wanted], order: Order) -> str:
-    able = dict.fromkeys(s.label for s in sheets if any(w.means(s) for w in wanted))
-    has = f"这里有的是：{'、'.join(able)}。" if able else ""
-    return f"没有{'、'.join(order.what) or '打印件'}可以打印。{has}"
-
-
-def _collected(catalogue: Catalogue, order: Order) -> list[Sheet]:
+def _collected(
+    project: Project, whole: Catalogue, catalogue: Catalogue, order: Order
+) -> tuple[list[Sheet], list[str]]:
     from generator.handouts.collection import collect
     from generator.handouts.collection_choice import CollectionMistake, parse_choice
 
     try:
-        return [collect(catalogue, parse_choice([order.collect or "", *order.records], catalogue))]
+        choice = parse_choice([order.collect or "", *order.records], whole, project.root)
+        if choice.left_out and not (choice.items or choice.plan):
+            return [], [*choice.left_out]
+        return [collect(catalogue, choice)], [*choice.left_out]
     except CollectionMistake as mistake:
         raise UsageMistake(str(mistake)) from None
 
@@ -164,47 +160,3 @@ def _with_names(
         return sheets, problems
     named, lacking = with_names(sheets, roster)
     return named, [*problems, *lacking]
-
-
-def _files_of(sheets: Iterable[Sheet], catalogue: Catalogue) -> Iterator[str]:
-    """The settings, the records, what these refer to, and the files beside them."""
-    yield CONFIG_FILE
-    for sheet in sheets:
-        if sheet.record is not None:
-            yield from _files_behind(sheet.record, catalogue)
-        yield from _files_of(sheet.parts, catalogue)
-
-
-def _files_behind(record: Record, catalogue: Catalogue) -> Iterator[str]:
-    yield record.source_file
-    folder = PurePosixPath(record.source_file).parent
-    yield from (str(folder / path) for _, path in files_of(record))
-    for link in links_of(record):
-        if target := catalogue.find(link.reference):
-            yield target.source_file
-
-
-def _problems_of(project: Project, files: frozenset[str]) -> Iterator[Problem]:
-    """Errors of these files alone, also those of the gate."""
-    paths = [PurePosixPath(file) for file in files]
-    yield from filter(_is_error, about(project.problems.sorted(), paths))
-    there = [file for file in sorted(files) if Path(project.root / file).is_file()]
-    yield from filter(_is_error, Gate(project.root, project).problems(there))
-
-
-def _is_error(problem: Problem) -> bool:
-    return problem.severity is Severity.ERROR
-
-
-def _names(sheets: Iterable[Sheet]) -> list[str]:
-    with_names = any(sheet.signers for sheet in sheets)
-    return ["签到表上印了名单里的姓名，只在支部内部用，不要放到网上。"] if with_names else []
-
-
-def _drafts(sheets: Iterable[Sheet]) -> list[str]:
-    titles = dict.fromkeys(s.record.title for s in sheets if s.record and s.record.is_draft)
-    return (
-        [f"{'、'.join(f'“{title}”' for title in titles)}还是草稿，纸上印着“草稿”。"]
-        if titles
-        else []
-    )

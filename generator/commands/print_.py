@@ -16,6 +16,7 @@ from generator.commands.progress import progress
 from generator.commands.report import closing_line, report, status_of
 
 if TYPE_CHECKING:
+    from generator.commands.choosing_sheets import Chosen
     from generator.commands.printouts import Written
     from generator.project import Project
 
@@ -34,9 +35,8 @@ if TYPE_CHECKING:
 @click.option(
     "--out",
     metavar="文件夹",
-    default="打印",
     type=click.Path(file_okay=False, path_type=Path),
-    help="放 PDF 的文件夹，默认“打印”。",
+    help="放 PDF 的文件夹，默认是项目的“打印”。",
 )
 @click.option("--open", "opened", is_flag=True, help="做好以后打开。")
 @click.option("--no-names", is_flag=True, help="签到表上不印 local/roster.yml 里的姓名。")
@@ -48,7 +48,7 @@ def print_(
     booklet: bool,
     collect: str | None,
     everything: bool,
-    out: Path,
+    out: Path | None,
     opened: bool,
     no_names: bool,
     root: Path,
@@ -61,27 +61,31 @@ def print_(
 
         raise UsageMistake(HOW)
     from generator.commands.choosing_sheets import Order, choose
-    from generator.commands.printouts import print_into, refuse_folder
+    from generator.commands.print_folder import print_folder, refuse_names_in_git
+    from generator.commands.printouts import print_into
     from generator.project import load_project
 
     began = time.perf_counter()
-    refuse_folder(out, root)
+    folder = print_folder(out, root)
     with progress() as watch:
         project = load_project(root, today, watch=watch)
         _stop_without_catalogue(project, root)
         order = Order(records, what, collect, everything, large, booklet, names=not no_names)
         chosen = choose(project, order)
         _stop_at_errors(chosen.problems, root)
-        written = print_into(out, chosen, root, watch)
+        _stop_at_nothing(chosen)
+        if chosen.has_names:
+            refuse_names_in_git(folder)
+        written = print_into(folder, chosen, root, watch)
     report([*chosen.problems, *written.problems], root)
     if status_of(written.problems):
         click.echo(closing_line(written.problems, "没有全部做好"))
         sys.exit(1)
-    for sentence in (*chosen.remarks, *_elsewhere(project, chosen.files)):
+    for sentence in (*chosen.remarks, *written.remarks, *_elsewhere(project, chosen.files)):
         click.echo(sentence)
-    _tell(written, out, time.perf_counter() - began)
+    _tell(written, folder, time.perf_counter() - began)
     if opened:
-        _open(written, out)
+        _open(written, folder)
 
 
 def _stop_without_catalogue(project: Project, root: Path) -> None:
@@ -101,6 +105,15 @@ def _stop_at_errors(problems: tuple[object, ...], root: Path) -> None:
         report(found, root)
         click.echo(closing_line(found, "没有打印"))
         sys.exit(1)
+
+
+def _stop_at_nothing(chosen: Chosen) -> None:
+    """With the reasons, where no record that was named has a sheet."""
+    if chosen.sheets:
+        return
+    for sentence in chosen.remarks:
+        click.echo(sentence)
+    sys.exit(1)
 
 
 def _elsewhere(project: Project, files: frozenset[str]) -> list[str]:

@@ -10,22 +10,20 @@ import click
 
 from generator.commands.choosing_sheets import Chosen
 from generator.commands.making import PRINT_FOLDER, picture_problem, template_problem
-from generator.commands.paths import UsageMistake
+from generator.commands.sheet_remarks import booklets_remark
 from generator.files import write_whole
 from generator.fonts.bundled import FontProblem
-from generator.handouts.naming import unique_names
 from generator.handouts.press import Printed
 from generator.handouts.printing import Printer
 from generator.handouts.stock import size_label
 from generator.handouts.substitutes import Substitutes
 from generator.pictures import BadPicture
 from generator.problems import Problem
-from generator.project import CONTENT_FOLDER
 from generator.reports.progress import Watch
 from generator.templating.mistakes import TemplateMistake
 
-SITES = ("404.html", "search/search_index.js")
-"""Files by which a folder is known as a website."""
+_TOO_LONG = frozenset({3, 206})
+"""Windows: no such path, or a name that is too long for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,7 @@ class Written:
     files: tuple[Printout, ...] = ()
     replaced: int = 0
     problems: tuple[Problem, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def print_into(out: Path, chosen: Chosen, root: Path, watch: Watch) -> Written:
@@ -60,24 +59,12 @@ def print_into(out: Path, chosen: Chosen, root: Path, watch: Watch) -> Written:
     substitutes = Substitutes(chosen.catalogue, root)
     replacing = (problem for one in made for problem in substitutes.problems(one))
     problems = sorted({*printer.problems, *replacing})
-    names = unique_names(printed.sheet for printed in made)
+    names = chosen.names.of(printed.sheet for printed in made)
     replaced = sum((out / name).exists() for name in names)
     for name, printed in zip(names, made, strict=True):
         _write(out / name, printed.data)
-    return Written(tuple(map(_printout, names, made)), replaced, tuple(problems))
-
-
-def refuse_folder(out: Path, root: Path) -> None:
-    """Raise ``UsageMistake`` for a website, whose files are all public, and for the records."""
-    whole = out.resolve()
-    for folder in (whole, *whole.parents):
-        if (
-            all((folder / file).is_file() for file in SITES)
-            or folder == (root / "public").resolve()
-        ):
-            raise UsageMistake(f"“{out}”里是网站，打印件不放在这里。请换一个文件夹。")
-    if whole.is_relative_to((root / CONTENT_FOLDER).resolve()):
-        raise UsageMistake(f"“{out}”里是记录，打印件不放在这里。请换一个文件夹。")
+    remarks = tuple(booklets_remark(made, names))
+    return Written(tuple(map(_printout, names, made)), replaced, tuple(problems), remarks)
 
 
 def _printout(name: str, printed: Printed) -> Printout:
@@ -88,10 +75,15 @@ def _write(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as error:
-        busy = isinstance(error, PermissionError) and error.errno in (errno.EACCES, errno.EPERM)
-        cure = (
-            "请先关掉打开着它的程序，也看看有没有写的权限。" if busy else "请看看磁盘是不是满了。"
-        )
-        raise click.ClickException(
-            f"“{path}”写不进去：{error.strerror or error}。{cure}"
-        ) from error
+        told = f"“{path}”写不进去：{error.strerror or error}。{_cure(error)}"
+        raise click.ClickException(told) from error
+
+
+def _cure(error: OSError) -> str:
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "请先关掉打开着它的程序，也看看有没有写的权限。"
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) in _TOO_LONG:
+        return "文件夹的路径太长，请用 --out 换一个短的，如桌面上的文件夹。"
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return "路径里有一段是文件，不是文件夹，请用 --out 换一个。"
+    return "请看看磁盘是不是满了。"

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Protocol, TypeVar
 
 from generator.catalogue import Catalogue
+from generator.handouts.reasons import forbidden
 from generator.records.base import Record
 from generator.records.materials import Material
 from generator.records.members import Member
@@ -31,11 +32,7 @@ class Timed(Protocol):
 
 def may_be_printed(record: Record) -> bool:
     """Whether it is no draft, and nothing in it forbids a printed copy."""
-    if record.is_draft:
-        return False
-    if isinstance(record, Member):
-        return record.may_be_shown
-    return not isinstance(record, Material) or record.print
+    return not record.is_draft and not forbidden(record)
 
 
 def once(records: Iterable[R]) -> list[R]:

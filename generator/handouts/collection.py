@@ -141,6 +141,8 @@ def _is_on(notice: Notice) -> bool:
 
 
 def _nothing(catalogue: Catalogue, choice: Choice) -> str:
+    if choice.left_out:
+        return "".join(choice.left_out)
     quarters = "、".join(quarter.code for quarter in quarters_of(catalogue)[:4])
     filled = f"有内容的季度：{quarters}。" if choice.period and quarters else ""
     return f"{choice.title}没有可以收进汇编的内容。{filled}"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
 from generator.catalogue import Catalogue
-from generator.handouts.belonging import may_be_printed
+from generator.handouts.reasons import DRAFT, forbidden
+from generator.handouts.record_names import Named, NameMistake, read_name, split_name
+from generator.handouts.session import why_no_handouts
 from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.records.plans import Plan
-from generator.schema.term_types import Reference
-from generator.values.nearest import nearest
 from generator.values.period import Period
 from generator.values.periods import read_period
 from generator.values.reading import Refused
@@ -21,7 +22,7 @@ from generator.values.reading import Refused
 KINDS_COLLECTED: Final = ("plans", "materials", "readings", "notices", "members", "rules")
 CHOSEN: Final = "选编"
 _BETWEEN: Final = re.compile(r"[\s,，、;；]+")
-_SUFFIX: Final = re.compile(r"\.ya?ml$", re.IGNORECASE)
+HOW: Final = "时段写成 2026-Q4，记录写成 materials/编号。"
 _ID: Final = re.compile(r"(?=.*[a-z]{3})[a-z0-9-]+", re.ASCII)
 
 
@@ -46,6 +47,8 @@ class Choice:
     period: Period | None = None
     plan: Plan | None = None
     items: tuple[Item, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """A sentence about each record that was named and is not among the items."""
 
     @classmethod
     def of_period(cls, period: Period) -> Choice:
@@ -63,12 +66,13 @@ class Choice:
         return cls("chosen", CHOSEN, items=tuple(items))
 
 
-def parse_choice(texts: str | Sequence[str], catalogue: Catalogue) -> Choice:
+def parse_choice(
+    texts: str | Sequence[str], catalogue: Catalogue, root: Path | None = None
+) -> Choice:
     """What was typed: ``2026-Q4``, ``plans/2026-q4``, or names of records in one or several texts.
 
-    Names may be paths of files, or ids that are unique; ``plans/2026-q4#3`` is one session. Raises
-    ``CollectionMistake`` for an unknown period or record (naming the nearest one) and for what may
-    not be printed.
+    Records are named as in ``read_name``. Those that may not be printed are left out, each with a
+    sentence. Raises ``CollectionMistake`` for an unknown period or record, naming the nearest one.
     """
     whole = texts if isinstance(texts, str) else " ".join(texts)
     words = [word for word in _BETWEEN.split(whole) if word]
@@ -77,71 +81,53 @@ def parse_choice(texts: str | Sequence[str], catalogue: Catalogue) -> Choice:
     try:
         return Choice.of_period(read_period(whole).value)
     except Refused as refused:
-        return _of_records(words, refused, catalogue)
+        if len(words) == 1 and _looks_like_period(words[0], refused):
+            _refuse_period(words[0], refused, catalogue)
+    try:
+        return _of_records([read_name(word, catalogue, root, how=HOW) for word in words], catalogue)
+    except NameMistake as mistake:
+        raise CollectionMistake(str(mistake)) from None
 
 
-def _of_records(words: Sequence[str], refused: Refused, catalogue: Catalogue) -> Choice:
-    items = []
-    for word in words:
-        item = _item(word, catalogue)
-        if item is None:
-            raise CollectionMistake(_unknown(word, refused, catalogue, alone=len(words) == 1))
-        if item not in items:
-            items.append(item)
-    if len(items) == 1 and isinstance(items[0].record, Plan) and items[0].number is None:
-        return Choice.of_plan(items[0].record)
-    return Choice.of_items(items)
+def _looks_like_period(word: str, refused: Refused) -> bool:
+    is_id = _ID.fullmatch(word.partition("#")[0]) is not None
+    return "/" not in word and (refused.code == "E302" or not is_id)
 
 
-def _item(word: str, catalogue: Catalogue) -> Item | None:
-    """The record a word names; raises ``CollectionMistake`` when it cannot be collected."""
-    path, number = _split(word)
-    *_, kind, record_id = ("", *path.split("/"))
-    record = catalogue.find(Reference(kind, record_id))
+def _refuse_period(word: str, refused: Refused, catalogue: Catalogue) -> None:
+    """Raise ``CollectionMistake``, unless a record has this odd name."""
+    try:
+        path, _ = split_name(word)
+    except NameMistake:
+        return
+    if not catalogue.kinds_with(path):
+        raise CollectionMistake(f"{refused.message}{refused.hint}")
+
+
+def _of_records(named: Sequence[Named], catalogue: Catalogue) -> Choice:
+    items: list[Item] = []
+    left_out: list[str] = []
+    for one in named:
+        if told := why_not_collected(one, catalogue):
+            left_out.append(f"“{one.typed}”没有收进汇编：{told}")
+        elif one.record is not None:
+            items.append(Item(one.record, one.number))
+    once = list({(i.record.kind, i.record.id, i.number): i for i in items}.values())
+    if len(named) == 1 and once and once[0].number is None and isinstance(once[0].record, Plan):
+        return Choice.of_plan(once[0].record)
+    return replace(Choice.of_items(once), left_out=tuple(left_out))
+
+
+def why_not_collected(named: Named, catalogue: Catalogue) -> str | None:
+    """Why a record cannot be part of a collection; ``None`` when it can."""
+    record = named.record
     if record is None:
-        several = catalogue.kinds_with(record_id)
-        if not kind and len(several) > 1:
-            told = "、".join(f"{kind}/{record_id}" for kind in several)
-            raise CollectionMistake(f"“{word}”有几条记录：{told}。请写全。")
-        return None
-    _refuse_unsuitable(record, word)
-    if number is not None:
-        _refuse_no_session(record, number, word)
-    return Item(record, number)
-
-
-def _split(word: str) -> tuple[str, int | None]:
-    path, _, number = _SUFFIX.sub("", word.replace("\\", "/")).partition("#")
-    path = _SUFFIX.sub("", path).removeprefix("./").removeprefix("content/")
-    return path, int(number) if number.isdecimal() else None
-
-
-def _refuse_unsuitable(record: Record, word: str) -> None:
+        return "文件有错，读不出来；运行 zhibu check 看是哪里。"
     if record.kind not in KINDS_COLLECTED:
         able = "、".join(KINDS[kind].label for kind in KINDS_COLLECTED)
-        raise CollectionMistake(f"“{word}”是{record.label}，不能收进汇编；能收的有{able}。")
-    if not may_be_printed(record):
-        raise CollectionMistake(f"“{word}”是草稿，或者按记录里写的不能打印，不能收进汇编。")
-
-
-def _refuse_no_session(record: Record, number: int, word: str) -> None:
-    if not isinstance(record, Plan):
-        raise CollectionMistake(f"“{word}”不是学习计划，“#”后面不能写第几次。")
-    numbers = [str(own) for own, _ in record.numbered_sessions]
-    if str(number) not in numbers:
-        raise CollectionMistake(f"“{word}”没有第 {number} 次学习，有的是：{'、'.join(numbers)}。")
-
-
-def _unknown(word: str, refused: Refused, catalogue: Catalogue, *, alone: bool) -> str:
-    path, _ = _split(word)
-    if alone and "/" not in path and (refused.code == "E302" or not _ID.fullmatch(path)):
-        return f"{refused.message}{refused.hint}"
-    meant = nearest(path, _names(catalogue, with_kind="/" in path))
-    hint = f"是不是“{meant}”？" if meant else "时段写成 2026-Q4，记录写成 materials/编号。"
-    return f"没有“{word}”这条记录。{hint}"
-
-
-def _names(catalogue: Catalogue, *, with_kind: bool) -> Iterator[str]:
-    for record in catalogue:
-        if record.kind in KINDS_COLLECTED:
-            yield f"{record.kind}/{record.id}" if with_kind else record.id
+        return f"{record.label}不收进汇编，能收的有{able}。"
+    if record.is_draft:
+        return DRAFT
+    if isinstance(record, Plan) and named.number is not None:
+        return why_no_handouts(record, named.number, catalogue)
+    return forbidden(record)

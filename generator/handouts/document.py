@@ -8,6 +8,13 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.handouts.sheet import Sheet
+from generator.records.base import Record
+
+WhyNot = Callable[[Record, int | None, Catalogue], str | None]
+
+
+def _never(record: Record, number: int | None, catalogue: Catalogue) -> None:
+    """Of a document that leaves no record of its kinds out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,9 @@ class Document:
     """Every sheet of it that the records call for, in standard size on A4."""
     view: Callable[[Sheet, Catalogue], dict[str, Any]]
     """What the template shows beyond ``record``, ``title`` and the like."""
+    why_not: WhyNot = _never
+    """Why it has no sheet of a record, or of one session of it, that it might have one of: the
+    reason for which ``sheets`` leaves it out. ``None`` for any other record."""
     large: bool = False
     """Whether there is an edition in large type."""
     booklet: bool = False

@@ -74,12 +74,29 @@ class SessionHandout:
 
 def session_handouts(plan: Plan, catalogue: Catalogue) -> Iterator[SessionHandout]:
     """The handouts of a plan in force: not of cancelled sessions, nor of empty ones."""
-    if plan.status == "已废止":
-        return
     for view in session_views(plan, catalogue):
         handout = session_handout(view, catalogue)
-        if handout.session.status != "取消" and handout.has_something_to_read:
+        if not _why_no_handout(handout):
             yield handout
+
+
+def why_no_handouts(plan: Plan, number: int | None, catalogue: Catalogue) -> str | None:
+    """Why a session has no handout, or (without a number) none of the plan's sessions."""
+    handouts = [session_handout(view, catalogue) for view in session_views(plan, catalogue)]
+    reasons = [_why_no_handout(h) for h in handouts if number in (None, h.view.number)]
+    if None in reasons:
+        return None
+    return reasons[0] if len(set(reasons)) == 1 else "每一次不是取消了，就是没有要学的。"
+
+
+def _why_no_handout(handout: SessionHandout) -> str | None:
+    if handout.view.plan.status == "已废止":
+        return "学习计划已经废止，没有讲义。"
+    if handout.session.status == "取消":
+        return "这次学习已经取消，没有讲义。"
+    if not handout.has_something_to_read:
+        return "没有内容、材料和讨论题，没有讲义；写上一样再打印。"
+    return None
 
 
 def session_handout(view: SessionView, catalogue: Catalogue) -> SessionHandout:

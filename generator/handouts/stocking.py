@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.handouts.documents import DOCUMENTS
-from generator.handouts.naming import file_name
+from generator.handouts.naming import Names
 from generator.handouts.press import Printed
 from generator.handouts.printing import Printer, sheets_of
 from generator.handouts.sheet import Sheet, Size
@@ -25,8 +25,10 @@ def make_stock(catalogue: Catalogue, root: Path, cache: Path, watch: Watch = unw
     printer = Printer(catalogue, root, cache)
     offers, problems = [], [*printer.problems]
     substitutes = Substitutes(catalogue, root)
-    for printed in printer.printed([*_offered(catalogue)], watch):
-        offers.append(_offer(printed))
+    sheets = [*_offered(catalogue)]
+    names = Names(sheets).of(sheets)
+    for name, printed in zip(names, printer.printed(sheets, watch), strict=True):
+        offers.append(_offer(printed, name))
         problems += substitutes.problems(printed)
     return Stock(offers, [*dict.fromkeys(problems)])
 
@@ -38,7 +40,7 @@ def _offered(catalogue: Catalogue) -> Iterator[Sheet]:
             yield replace(sheet, size=Size.LARGE)
 
 
-def _offer(printed: Printed) -> Offer:
+def _offer(printed: Printed, name: str) -> Offer:
     sheet = printed.sheet
     return Offer(
         document=sheet.document,
@@ -49,7 +51,7 @@ def _offer(printed: Printed) -> Offer:
         record=sheet.record,
         number=sheet.number,
         address=sheet.address,
-        file_name=file_name(sheet),
+        file_name=name,
         content=printed.path or printed.data,
         size=len(printed.data),
         pages=printed.pages,

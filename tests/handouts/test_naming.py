@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.handouts.naming import file_name, unique_names
+from generator.handouts.naming import Names, file_name
 from generator.handouts.sheet import UNKNOWN_DAY, Paper, Sheet, Size
+from generator.records.base import Record
+from generator.records.notices import Notice
 
 SHEET = Sheet("signin", "签到表", "八月主题党日", dt.date(2026, 8, 14))
 
@@ -41,6 +43,34 @@ def test_editions_and_sessions_are_told_apart() -> None:
 
 def test_equal_names_get_numbers() -> None:
     other = replace(SHEET, title="A")
-    names = unique_names([SHEET, SHEET, other, replace(SHEET, title="a")])
+    names = Names(()).of([SHEET, SHEET, other, replace(SHEET, title="a")])
     assert len({name.casefold() for name in names}) == 4
     assert names[1] == "2026-08-14-八月主题党日-签到表-2.pdf"
+
+
+def notice(record_id: str) -> Record:
+    return Notice.model_construct(id=record_id, title="八月主题党日")
+
+
+def test_records_of_the_same_day_and_title_are_told_apart_also_one_by_one() -> None:
+    first, second = (replace(SHEET, record=notice(name)) for name in ("jia", "yi"))
+    alone = replace(SHEET, record=notice("bing"), day=dt.date(2026, 8, 15))
+    names = Names([first, second, alone])
+    assert names.of([first]) == ["2026-08-14-八月主题党日-jia-签到表.pdf"]
+    assert names.of([second]) == ["2026-08-14-八月主题党日-yi-签到表.pdf"]
+    large = replace(first, size=Size.LARGE, paper=Paper.A5)
+    assert names.of([large]) == ["2026-08-14-八月主题党日-jia-签到表（大字版）（小册子）.pdf"]
+    # Another document of the same record, and another day, need no more.
+    other = replace(first, document="notice", label="通知")
+    assert names.of([other, alone]) == [file_name(other), file_name(alone)]
+
+
+@pytest.mark.parametrize("title", ["\U0001f389" * 70, "é" * 300, "党\U0001f389" * 40, "a" * 300])
+def test_names_stay_short_in_bytes_too(title: str) -> None:
+    sheet = replace(
+        SHEET, title=title, number=12, size=Size.LARGE, record=notice("b" * 60), paper=Paper.A5
+    )
+    [name] = Names([sheet, replace(sheet, record=notice("c" * 60))]).of([sheet])
+    assert len(name.encode()) <= 240
+    assert "…-" in name
+    assert name.endswith("-签到表（大字版）（小册子）.pdf")

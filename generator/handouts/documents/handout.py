@@ -8,9 +8,11 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.handouts.document import Document
-from generator.handouts.session import SessionHandout, session_handouts
+from generator.handouts.reasons import without_text
+from generator.handouts.session import SessionHandout, session_handouts, why_no_handouts
 from generator.handouts.sheet import UNKNOWN_DAY, Sheet
 from generator.handouts.web import code_of
+from generator.records.base import Record
 from generator.records.materials import Material
 from generator.records.plans import Plan
 
@@ -23,7 +25,7 @@ def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
         for handout in session_handouts(plan, catalogue):
             yield _of_session(handout)
     for material in catalogue.of(Material):
-        if material.print and material.body:
+        if not without_text(material):
             yield Sheet(NAME, LABEL, material.title, _day_of(material), material)
 
 
@@ -70,4 +72,10 @@ def _view_of_session(handout: SessionHandout) -> dict[str, Any]:
     }
 
 
-DOCUMENT = Document(NAME, LABEL, _sheets, _view, large=True, booklet=True)
+def _why_not(record: Record, number: int | None, catalogue: Catalogue) -> str | None:
+    if isinstance(record, Material):
+        return without_text(record)
+    return why_no_handouts(record, number, catalogue) if isinstance(record, Plan) else None
+
+
+DOCUMENT = Document(NAME, LABEL, _sheets, _view, _why_not, large=True, booklet=True)

@@ -7,8 +7,10 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.handouts.document import Document
+from generator.handouts.reasons import forbidden
 from generator.handouts.sheet import Sheet
 from generator.handouts.web import code_of
+from generator.records.base import Record
 from generator.records.members import Member
 
 LABEL = "先进事迹"
@@ -17,7 +19,7 @@ NAME = "profile"
 
 def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for member in catalogue.of(Member):
-        if member.may_be_shown:
+        if not forbidden(member):
             yield Sheet(NAME, LABEL, member.title, member.day, member)
 
 
@@ -31,4 +33,8 @@ def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-DOCUMENT = Document(NAME, LABEL, _sheets, _view, large=True, booklet=True)
+def _why_not(record: Record, number: int | None, catalogue: Catalogue) -> str | None:
+    return forbidden(record) if isinstance(record, Member) else None
+
+
+DOCUMENT = Document(NAME, LABEL, _sheets, _view, _why_not, large=True, booklet=True)

@@ -8,7 +8,9 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.handouts.attendance import counts_of
 from generator.handouts.document import Document
+from generator.handouts.reasons import called_off
 from generator.handouts.sheet import Sheet
+from generator.records.base import Record
 from generator.records.notices import Activity, AgendaItem, Notice
 from generator.views.wording import day, span, time_range
 
@@ -18,7 +20,7 @@ NAME = "record"
 
 def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for notice in catalogue.of(Notice):
-        if notice.status != "取消":
+        if not called_off(notice):
             yield Sheet(NAME, LABEL, notice.title, notice.day, notice)
 
 
@@ -74,4 +76,8 @@ def _makeup(record: Activity | None) -> str | None:
     return f"{day(record.makeup_by)}以前补学。" if record and record.makeup_by else None
 
 
-DOCUMENT = Document(NAME, LABEL, _sheets, _view)
+def _why_not(record: Record, number: int | None, catalogue: Catalogue) -> str | None:
+    return called_off(record)
+
+
+DOCUMENT = Document(NAME, LABEL, _sheets, _view, _why_not)

@@ -8,8 +8,10 @@ from typing import Any
 from generator.catalogue import Catalogue
 from generator.handouts.attendance import counts_of, expected_at
 from generator.handouts.document import Document
+from generator.handouts.reasons import called_off
 from generator.handouts.roster.signer import Signer
 from generator.handouts.sheet import Sheet
+from generator.records.base import Record
 from generator.records.notices import Notice
 
 LABEL = "签到表"
@@ -28,7 +30,7 @@ FEW = 8
 
 def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for notice in catalogue.of(Notice):
-        if notice.status != "取消":
+        if not called_off(notice):
             yield Sheet(NAME, LABEL, notice.title, notice.day, notice)
 
 
@@ -119,4 +121,8 @@ def _shown(signer: Signer) -> dict[str, str]:
     return {"name": signer.name, "group": signer.group}
 
 
-DOCUMENT = Document(NAME, LABEL, _sheets, _view)
+def _why_not(record: Record, number: int | None, catalogue: Catalogue) -> str | None:
+    return called_off(record)
+
+
+DOCUMENT = Document(NAME, LABEL, _sheets, _view, _why_not)
