@@ -1,4 +1,4 @@
-"""E405: attachments and pictures that are not there, leave the project or differ in case."""
+"""E405: attachments and pictures that are missing, damaged, outside, or differ in case."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.checks.folders import Folders
 from generator.checks.subject import Subject
+from generator.checks.whole_pictures import is_begun, is_whole
 from generator.problems import Problem
 from generator.records.files import files_of
 from generator.sources.filenames import Sort, sort_of
@@ -17,14 +18,6 @@ from generator.values.terms import nearest
 _UNSHOWN_PICTURES = frozenset(
     {".heic", ".heif", ".tif", ".tiff", ".bmp", ".avif", ".jfif", ".jpe", ".jp2"}
 )
-# The first bytes of pictures, from the standards of their formats.
-_BEGINNINGS = {
-    ".jpg": (b"\xff\xd8\xff",),
-    ".jpeg": (b"\xff\xd8\xff",),
-    ".png": (b"\x89PNG",),
-    ".gif": (b"GIF8",),
-    ".webp": (b"RIFF",),
-}
 
 
 def check_attachments(subject: Subject) -> Iterator[Problem]:
@@ -80,15 +73,12 @@ def _unfit_for_readers(path: str) -> tuple[str, str] | None:
 
 
 def _damaged(file: Path, path: str) -> tuple[str, str] | None:
-    """Pictures whose first bytes are no picture's: empty, cut off at once, renamed documents."""
-    beginnings = _BEGINNINGS.get(PurePosixPath(path).suffix.lower())
-    if beginnings is None:
-        return None
-    with file.open("rb") as opened:
-        head = opened.read(4)
-    if head.startswith(beginnings):
-        return None
-    return f"“{path}”打不开：不是图片，或者已经损坏。", "换一张照片，存成 jpg 或 png。"
+    """Pictures that are none (empty, renamed documents), and those that were cut off."""
+    if not is_begun(file):
+        return f"“{path}”打不开：不是图片，或者已经损坏。", "换一张照片，存成 jpg 或 png。"
+    if not is_whole(file):
+        return f"“{path}”不完整，后面缺了一截。", "从手机、相机里重新复制一次，或者换一张。"
+    return None
 
 
 def _missing_part(folder: Path, part: str, path: str, folders: Folders) -> tuple[str, str] | None:

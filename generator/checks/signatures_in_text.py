@@ -12,6 +12,7 @@ from generator.checks.dates_in_text import dates_in, real_day
 _LAST_LINES = 12
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _MARKS = re.compile(r"[*_>\s]+|&nbsp;|&emsp;|<br\s?/?>|[（(](?:盖章|印章|章|公章)[）)]")
+_BETWEEN = re.compile(r"[、，,；;\s]+")
 _REMARK = re.compile(r"[（(]([^（）()\n]{2,60})[）)]")
 
 
@@ -28,7 +29,7 @@ class TypedSignature:
 def names_of(*names: str | None) -> frozenset[str]:
     """Names as signatures may show them, several signers also one by one."""
     known = [name for name in names if name]
-    parts = (part for name in known for part in re.split(r"[、，,；;\s]+", name))
+    parts = (part for name in known for part in _BETWEEN.split(name))
     return frozenset(_plain(name) for name in (*known, *parts) if name)
 
 
@@ -45,12 +46,17 @@ def typed_signature(text: str, names: Collection[str]) -> TypedSignature | None:
     if day is None or (name and name not in names):
         return None
     signed = bool(name)
-    while lines and (not lines[-1].strip() or _plain(lines[-1]) in names):
+    while lines and (not lines[-1].strip() or _is_name(lines[-1], names)):
         signed = bool(lines.pop().strip()) or signed
     if not signed:
         return None
     above = "\n".join((*head, *lines)).rstrip()
     return TypedSignature(above, day, day_line, remark[1] if remark else None)
+
+
+def _is_name(line: str, names: Collection[str]) -> bool:
+    parts = [_plain(part) for part in _BETWEEN.split(line.strip())]
+    return _plain(line) in names or all(part in names for part in parts if part)
 
 
 def _last_lines(text: str) -> tuple[list[str], list[str]]:

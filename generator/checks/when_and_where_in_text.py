@@ -24,7 +24,9 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _STOPS = re.compile(r"[，。；、,;在于举召（(]")
 _BLANKS = re.compile(r"\s+")
 _OPEN = re.compile(r"待定|另行|另定|未定|同上|见|改|原|变|调整|分别|[；;、]|各|自行|线上|附近|门口")
-_PLACE_NUMBER = re.compile(r"(?:第)?([一二三四五六七八九十\d]{1,4})(?=[楼层号]|室|会议室|车间|队)")
+_PLACE_NUMBER = re.compile(
+    r"([一二三四五六七八九十\d]{1,4})(楼|层|号楼|号|室|会议室|活动室|教室|车间|队|分场)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,16 @@ def is_another_place(words: str, place: str) -> bool:
     if words in place or place in words or _OPEN.search(words) or _OPEN.search(place):
         return False
     numbers, others = _numbers(words), _numbers(place)
-    if numbers and others:
-        return not numbers & others
+    if shared := numbers.keys() & others.keys():
+        return any(numbers[sort] != others[sort] for sort in shared)
     return not {*pairwise(words)} & {*pairwise(place)}
 
 
-def _numbers(place: str) -> set[str]:
+def _numbers(place: str) -> dict[str, str]:
+    """Floors, rooms and the like with their numbers."""
     digits = str.maketrans("123456789", "一二三四五六七八九")
-    return {number.translate(digits) for number in _PLACE_NUMBER.findall(place)}
+    found = _PLACE_NUMBER.findall(place)
+    return {sort.replace("层", "楼"): number.translate(digits) for number, sort in found}
 
 
 def _differs(said: DateInText, day: dt.date) -> bool:
