@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.config.printing import PrintSettings
 from generator.fonts.bundled import PINNED
-from generator.fonts.faces import Family, Origin, key_of
+from generator.fonts.faces import Face, Family, Origin, key_of
 from generator.fonts.known import BUNDLED, OFFICIAL, PACKAGED, RICHEST, role_told_by
 from generator.fonts.library import Library, library_of
 from generator.fonts.probing import settable
@@ -147,7 +147,7 @@ def _bundled_design(role: Role) -> tuple[str, ...]:
 
 def _fingerprint(lists: Lists) -> str:
     told = [
-        f"{role.value}:{family.name}:{face.weight}:{_state(face.file.path.name, face.file.stamp)}"
+        f"{role.value}:{family.name}:{face.weight}:{_state(face)}"
         for role, families in lists.items()
         for family in families
         for face in family.used
@@ -155,6 +155,7 @@ def _fingerprint(lists: Lists) -> str:
     return hashlib.sha256("\n".join(told).encode("utf-8")).hexdigest()
 
 
-def _state(name: str, stamp: str) -> str:
+def _state(face: Face) -> str:
     # The bundled files were just found to be these; when they were installed does not matter.
-    return PINNED.get(name, stamp)
+    bundled = face.origin is Origin.BUNDLED
+    return PINNED.get(face.file.path.name, face.file.stamp) if bundled else face.file.stamp

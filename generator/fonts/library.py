@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from generator.fonts.bundled import PINNED, bundled_folder
+from generator.fonts.bundled import bundled_folder
 from generator.fonts.faces import Family, Origin, families_of, key_of
 from generator.fonts.known import BUNDLED
 
@@ -75,5 +75,5 @@ def _is_sure(library: Library, name: str) -> bool:
     family = library.get(name)
     if family is None:
         return False
-    strangers = [face for face in family.used if face.file.path.name not in PINNED]
+    strangers = [face for face in family.used if face.origin is not Origin.BUNDLED]
     return all(face.file.is_sound and ord("永") in face.file.characters for face in strangers)

@@ -146,6 +146,34 @@ def test_a_stranger_by_a_bundled_name_does_not_take_its_place(tmp_path: Path) ->
     assert [face.origin for face in faces.found["notoserifsc"].faces] == [Origin.BUNDLED]
 
 
+@pytest.mark.parametrize("kept", [2 / 3, 1])
+def test_a_copy_of_a_bundled_file_counts_by_what_it_holds(kept: float, tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    data = (bundled_folder() / "NotoSerifSC-Regular.otf").read_bytes()
+    copy = tmp_path / "fonts" / "NotoSerifSC-Regular.otf"
+    copy.write_bytes(data[: int(len(data) * kept)])
+    origins = {face.origin for face in chosen(tmp_path).found["notoserifsc"].faces}
+    assert origins == {Origin.BUNDLED} if kept < 1 else Origin.BUNDLED in origins
+
+
+def test_a_file_of_the_branch_by_a_bundled_files_name_is_known_by_its_state(tmp_path: Path) -> None:
+    path = tmp_path / "fonts" / "NotoSansSC-Regular.otf"
+    found = {chosen(tmp_path).fingerprint}
+    for signs in ("永一国学习", "永一国学"):
+        font_file(path, "SimSun", signs=signs)
+        found.add(chosen(tmp_path).fingerprint)
+    assert len(found) == 3
+
+
+def test_one_song_for_another_role_is_no_design_of_its_own(tmp_path: Path) -> None:
+    font_file(tmp_path / "fonts" / "a.ttf", "SimSun")
+    font_file(tmp_path / "fonts" / "b.ttf", "Our Letters")
+    faces = chosen(tmp_path, song="Our Letters")
+    assert faces.first(Role.XIAOBIAOSONG).name == "SimSun"
+    assert faces.first(Role.SONG).name == "Our Letters"
+    assert not faces.roles[Role.XIAOBIAOSONG].own_design
+
+
 def test_only_the_bundled_fonts_are_used_where_the_branch_says_so(tmp_path: Path) -> None:
     settings = PrintSettings.model_construct(
         bundled_fonts=True, fonts=FontNames.model_construct(song="SimSun")
