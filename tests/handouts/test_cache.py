@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,51 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
         True,
         True,
     ]
+
+
+def test_nothing_is_kept_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    kept = SheetCache(tmp_path / "file").keep(KEY, b"%PDF sheet", 3)
+    assert (kept.path, kept.data, kept.pages) == (None, b"%PDF sheet", 3)
+
+    def full(path: Path, data: bytes) -> int:
+        path.touch()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert SheetCache(tmp_path / "folder").keep(KEY, b"%PDF sheet", 3).path is None
+    assert not [*(tmp_path / "folder").iterdir()]
+
+
+def test_everybody_may_read_what_is_kept(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.write_bytes(b"")
+    path = SheetCache(tmp_path / "kept").keep(KEY, b"%PDF sheet", 3).path
+    assert path is not None
+    assert path.stat().st_mode == plain.stat().st_mode
+
+
+TOGETHER = """
+import sys
+from pathlib import Path
+from generator.handouts.cache import SheetCache, key_of
+for round in range(40):
+    cache = SheetCache(Path(sys.argv[1]), largest=400_000)
+    for number in range(10):
+        key, data = key_of(str(number)), bytes([number]) * 100_000
+        kept = cache.find(key) or cache.keep(key, data, 1)
+        assert kept.data == data
+    cache.trim()
+"""
+
+
+def test_two_runs_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
+    runs = [
+        subprocess.Popen([sys.executable, "-c", TOGETHER, str(tmp_path)], stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    said = [run.communicate()[1] for run in runs]
+    assert [(run.returncode, text) for run, text in zip(runs, said, strict=True)] == [(0, b"")] * 2
+    assert all(path.suffix == ".pdf" for path in tmp_path.iterdir())

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.handouts import press
+from generator.fonts import choosing
+from generator.handouts import press, printing
+from generator.handouts.documents import DOCUMENTS
 from generator.handouts.press import Printed
 from generator.handouts.printing import Printer, sheets_of
 from generator.handouts.roster.signer import Signer
-from generator.handouts.sheet import Sheet, Size
+from generator.handouts.sheet import Paper, Sheet, Size
 from generator.typesetting.engine import Engine
 from tests.small import CatalogueOf
 
@@ -85,6 +87,38 @@ def test_editions_are_kept_apart(
         made = [*printer.printed([sheet, replace(sheet, size=Size.LARGE)])]
         assert made[0].data != made[1].data
     assert len(times_set) == 2
+
+
+def test_whatever_is_handed_over_counts(
+    catalogue_of: CatalogueOf, tmp_path: Path, times_set: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    catalogue = catalogue_of({"materials/a": ONE})
+    sheets = [replace(sheet, paper=Paper.A5) for sheet in handouts(catalogue)]
+
+    def times() -> int:
+        [*Printer(catalogue, tmp_path, tmp_path / "cache").printed(sheets)]
+        return len(times_set)
+
+    assert (times(), times()) == (1, 1)
+    faces = choosing.choose_typefaces(tmp_path, catalogue.config.print)
+    bold = {
+        role: replace(face, stroked_bold=not face.stroked_bold)
+        for role, face in faces.roles.items()
+    }
+    monkeypatch.setattr(printing, "choose_typefaces", lambda *_: replace(faces, roles=bold))
+    assert (times(), times()) == (2, 2)
+    back = replace(DOCUMENTS["handout"], back_cover=True)
+    monkeypatch.setitem(DOCUMENTS, "handout", back)
+    assert (times(), times()) == (3, 3)
+
+
+def test_sheets_are_made_where_none_can_be_kept(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "sheets").write_bytes(b"")
+    (tmp_path / "cache" / "templates").write_bytes(b"")
+    [made] = printed(catalogue_of, tmp_path, a=ONE)
+    assert made.path is None
+    assert made.data.startswith(b"%PDF")
 
 
 def test_a_sheet_with_names_is_not_kept(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
