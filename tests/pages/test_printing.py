@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.catalogue import Catalogue
+from generator.handouts.sheet import UNKNOWN_DAY
 from generator.handouts.stock import Offer, Stock, size_label
 from generator.pages.page import Site
 from generator.pages.printing import rows_of
@@ -102,6 +103,16 @@ def test_what_is_current_comes_first_then_the_past_and_old_months_are_folded(
     ]
     assert page.html.count("<details") == 1
     assert "<summary>1 项</summary>" in page.html.partition("month-2026-06")[2]
+
+
+def test_what_tells_no_day_stands_in_no_month(catalogue: Catalogue) -> None:
+    [plan] = catalogue
+    offers = [offer_of(plan, UNKNOWN_DAY), offer_of(plan, dt.date(2026, 11, 7), 1)]
+    site = site_of(catalogue, *offers)
+    [page] = [p for p in site.pages if p.address == "print/index.html"]
+    assert [h.id for h in page.headings] == ["general", "month-2026-11"]
+    assert "1970" not in page.html.replace("x/1970-01-01-None.pdf", "")
+    assert not [page for page in site.pages if "1970" in page.address]
 
 
 def test_older_years_have_pages_of_their_own(catalogue: Catalogue) -> None:
