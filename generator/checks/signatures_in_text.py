@@ -55,8 +55,8 @@ def typed_signature(text: str, names: Collection[str]) -> TypedSignature | None:
 
 
 def _is_name(line: str, names: Collection[str]) -> bool:
-    parts = [_plain(part) for part in _BETWEEN.split(line.strip())]
-    return _plain(line) in names or all(part in names for part in parts if part)
+    parts = [part for part in map(_plain, _BETWEEN.split(line.strip())) if part]
+    return _plain(line) in names or (bool(parts) and all(part in names for part in parts))
 
 
 def _last_lines(text: str) -> tuple[list[str], list[str]]:

@@ -23,7 +23,9 @@ _LINE = re.compile(
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _STOPS = re.compile(r"[，。；、,;在于举召（(]")
 _BLANKS = re.compile(r"\s+")
-_OPEN = re.compile(r"待定|另行|另定|未定|同上|见|改|原|变|调整|分别|[；;、]|各|自行|线上|附近|门口")
+_OPEN = re.compile(
+    r"待定|另行|另定|未定|同上|见|改|原|变|调整|分别|[；;、]|各|自行|线上|附近|门口|填|[？?【\[×_＿]|[xX]{2}"
+)
 _PLACE_NUMBER = re.compile(
     r"([一二三四五六七八九十\d]{1,4})(楼|层|号楼|号|室|会议室|活动室|教室|车间|队|分场)"
 )
