@@ -11,6 +11,14 @@ from generator.project import load_project
 
 TODAY = dt.date(2026, 11, 22)
 
+PLAN = """\
+title: 八月学习计划
+period: 2026-08
+audience: 全体党员
+sessions:
+  - {date: 2026-08-07, form: 集中学习, topic: 党章学习, content: 学总纲}
+"""
+
 CatalogueOf = Callable[[Mapping[str, str]], Catalogue]
 
 

@@ -11,6 +11,7 @@ from generator.handouts.documents import DOCUMENTS
 from generator.handouts.press import Printed
 from generator.handouts.reasons import DRAFT
 from generator.handouts.sheet import Paper, Sheet
+from generator.records.kinds import KINDS
 from generator.typesetting.imposition import signatures
 
 _FOLDING = "每帖单独对折，按顺序叠起来再装订。"
@@ -29,7 +30,7 @@ def why_none(
     """
     reasons = _reasons(one, documents, catalogue) or _of_drafts(one, catalogue, whole)
     labels = "、".join(dict.fromkeys(sheet.label for sheet in others))
-    told = "".join(dict.fromkeys(reasons)) or f"没有{_labels(documents)}。"
+    told = "".join(dict.fromkeys(reasons)) or _nothing(one, documents)
     able = f"能打印的有：{labels}。" if labels else ""
     return f"“{one.typed}”没有打印：{told}{able}"
 
@@ -78,8 +79,8 @@ def _of_drafts(one: Wanted, catalogue: Catalogue, whole: Catalogue) -> list[str]
     return [] if one.document else ["这一类还没有记录。"]
 
 
-def _labels(documents: Sequence[Document]) -> str:
-    """The documents that were asked for; all of them are nothing in particular."""
-    if len(documents) == len(DOCUMENTS):
-        return "这样的打印件"
-    return "、".join(document.label for document in documents)
+def _nothing(one: Wanted, documents: Sequence[Document]) -> str:
+    """Where no document has a reason: none of them is about such records."""
+    if len(documents) < len(DOCUMENTS):
+        return f"没有{'、'.join(document.label for document in documents)}。"
+    return f"{KINDS[one.kind].label}没有打印件。" if one.kind else "还没有可以印在上面的记录。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final, NoReturn
@@ -65,7 +65,7 @@ def read_name(
     kind, _, record_id = path.rpartition("/")
     kind = LABELS.get(kind, kind) or _only_kind(typed, record_id, catalogue)
     if (kind, record_id) not in catalogue.seen:
-        _refuse(typed, path, [*_names(catalogue, with_kind="/" in path), *also], how)
+        _refuse(typed, path, catalogue, also, how)
     record = catalogue.find(Reference(kind, record_id))
     if number is not None and record is not None:
         _refuse_no_session(typed, record, number)
@@ -109,12 +109,18 @@ def _range(numbers: Sequence[int]) -> str:
     return "第 " + "、".join(map(str, numbers)) + " 次"
 
 
-def _names(catalogue: Catalogue, *, with_kind: bool) -> Iterator[str]:
-    """Every record as it was typed: by its whole name, or by its id alone."""
-    for kind, record_id in sorted(catalogue.seen):
-        yield f"{kind}/{record_id}" if with_kind else record_id
-
-
-def _refuse(typed: str, path: str, candidates: Iterable[str], how: str) -> NoReturn:
-    guess = nearest(path, candidates)
+def _refuse(typed: str, path: str, catalogue: Catalogue, also: Iterable[str], how: str) -> NoReturn:
+    guess = _guess(path, catalogue, also)
     raise NameMistake(f"没有“{typed}”这条记录。{f'是不是“{guess}”？' if guess else how}")
+
+
+def _guess(path: str, catalogue: Catalogue, also: Iterable[str]) -> str | None:
+    """The nearest name, written as it was typed: with its kind or without."""
+    kind, _, record_id = path.rpartition("/")
+    own = LABELS.get(kind, kind)
+    if own in KINDS:
+        # What all names of a kind have in common makes none of them likelier.
+        near = nearest(record_id, sorted(i for k, i in catalogue.seen if k == own))
+        return f"{own}/{near}" if near else None
+    names = [f"{k}/{name}" if kind else name for k, name in sorted(catalogue.seen)]
+    return nearest(path, [*names, *also])

@@ -12,6 +12,8 @@ from pypdf import PdfReader
 
 from generator.__main__ import zhibu
 from generator.commands import opening
+from tests.gate.repositories import git, isolate
+from tests.small import PLAN
 
 MATERIAL = """\
 title: {title}
@@ -22,20 +24,33 @@ security_checked: {{by: 支部书记, on: 2026-08-01}}
 visibility: {visibility}
 body: 学习党章，先学总纲。
 """
-PLAN = """\
-title: 八月学习计划
-period: 2026-08
-audience: 全体党员
-sessions:
-  - {date: 2026-08-07, form: 集中学习, topic: 党章学习, content: 学总纲}
+SESSIONS = """\
   - {date: 2026-08-14, form: 集中学习, topic: 党章学习, content: 学第一章}
+  - {date: 2026-08-21, form: 集中学习, topic: 参观, content: 看展览, status: 取消}
+  - {date: 2026-08-28, form: 集中学习, topic: 讨论}
 """
+LINK = "title: 网上的\ntype: 报刊\norigin: 报社\ndate: 2026-08-01\nurl: https://example.org/a\n"
+NOTICE = """\
+title: {title}
+category: 主题党日
+to: 全体党员
+published: 2026-08-05
+start: 2026-08-20 14:30
+place: 二楼会议室
+attend: 全体党员
+"""
+CANCELLED = "status: 取消\nchanges: [{on: 2026-08-06, what: 取消}]\n"
 FILES = {
     "site_config.yml": "branch: {name: 试验支部}\nprint: {bundled_fonts: 是}\n",
     "content/materials/zonggang.yml": MATERIAL.format(title="学习/总纲", visibility="内网"),
     "content/materials/zhi.yml": MATERIAL.format(title="只在纸上", visibility="仅打印"),
     "content/materials/gao.yml": MATERIAL.format(title="还在写", visibility="草稿"),
-    "content/plans/2026-08.yml": PLAN,
+    "content/materials/wangshang.yml": LINK,
+    "content/materials/buyin.yml": MATERIAL.format(title="不印", visibility="内网") + "print: 否\n",
+    "content/notices/jia.yml": NOTICE.format(title="主题党日"),
+    "content/notices/yi.yml": NOTICE.format(title="主题党日"),
+    "content/notices/bukai.yml": NOTICE.format(title="不开的会") + CANCELLED,
+    "content/plans/2026-08.yml": PLAN + SESSIONS,
 }
 ZONGGANG = "2026-08-01-学习-总纲-学习讲义.pdf"
 
@@ -130,8 +145,10 @@ def test_a_collection(root: Path) -> None:
     [
         ([], "请写要打印的记录"),
         (["materials/zongang"], "是不是“materials/zonggang”？"),
-        (["plans/2026-08#9"], "没有第 9 次，只有第 1 至 2 次"),
+        (["plans/2026-08#9"], "没有第 9 次，只有第 1 至 4 次"),
         (["plans/2026-08#x"], "要写第几次"),
+        (["notices#2"], "这条记录"),
+        (["materials/bukai"], "没有“materials/bukai”这条记录"),
         (["zonggang#1"], "不是学习计划"),
         (["zonggang", "--what", "奖状"], "没有“奖状”这种打印件，可以写：学习讲义、"),
         (["zonggang", "--all"], "--all 就是全部打印"),
@@ -191,12 +208,105 @@ def test_a_character_without_font_is_named_where_it_stands(root: Path) -> None:
     assert "先学〓总纲" in text_of(root, ZONGGANG)
 
 
-def test_nothing_is_printed_into_a_website(root: Path) -> None:
-    for folder in ("public", "public/print", "content"):
-        command = ["print", "zonggang", "--root", str(root), "--out", str(root / folder)]
-        result = CliRunner().invoke(zhibu, command)
-        assert result.exit_code == 2
-        assert "请换一个文件夹" in result.output
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["wangshang"], "“wangshang”没有打印：只有链接，没有正文；"),
+        (["materials/buyin"], "写了“打印: 否”"),
+        (["plans/2026-08#3"], "“plans/2026-08#3”没有打印：这次学习已经取消"),
+        (["plans/2026-08＃4"], "没有内容、材料和讨论题"),
+        (["notices/bukai", "--what", "签到表"], "活动取消了，只有通知可以打印。能打印的有：通知。"),
+        (["notices/jia", "--what", "讲义"], "没有学习讲义。能打印的有：通知、签到表、记录表。"),
+        (["awards"], "这一类还没有记录"),
+        (["--collect", "materials/buyin"], "没有收进汇编：写了“打印: 否”"),
+        (["--collect", "plans/2026-08#3"], "这次学习已经取消"),
+        (["--collect", "materials/gao"], "还是草稿"),
+    ],
+)
+def test_a_record_without_sheet_tells_why(root: Path, words: list[str], told: str) -> None:
+    result = run(root, *words)
+    assert result.exit_code == 1
+    assert told in result.output
+    assert result.output.count("\n") == 1
+    assert not (root / "打印").exists()
+
+
+def test_what_has_sheets_is_printed_beside_what_has_none(root: Path) -> None:
+    result = run(root, "materials/wangshang", "zonggang", "--what", "讲义")
+    assert result.exit_code == 0
+    assert "“materials/wangshang”没有打印：只有链接" in result.output
+    assert names(root) == {ZONGGANG}
+    result = run(root, "--collect", "zonggang", "materials\\buyin.yml")
+    assert result.exit_code == 0
+    assert "“materials\\buyin.yml”没有收进汇编" in result.output
+    assert len(names(root)) == 2
+
+
+def test_the_second_of_two_alike_does_not_replace_the_first(root: Path) -> None:
+    for word in ("notices/jia", "notices/yi"):
+        assert "换掉" not in run(root, word, "--what", "通知").output
+    stem = "2026-08-20-主题党日"
+    assert names(root) == {f"{stem}-{name}-通知.pdf" for name in ("jia", "yi")}
+
+
+def test_booklets_tell_how_to_print_them(root: Path) -> None:
+    result = run(root, "zonggang", "--what", "讲义", "--booklet")
+    assert "短边翻转" in result.output
+    assert "帖" not in result.output
+    assert "短边翻转" not in run(root, "zonggang", "--what", "讲义").output
+
+
+@pytest.mark.parametrize(
+    "folder", ["public", "public/print", "content", "templates/theme/assets", ".zhibu/x", "old/a"]
+)
+def test_nothing_is_printed_where_websites_are_made(root: Path, folder: str) -> None:
+    for name in ("404.html", "search/search_index.js"):
+        (root / "old" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "old" / name).touch()
+    command = ["print", "zonggang", "--root", str(root), "--out", str(root / folder)]
+    result = CliRunner().invoke(zhibu, command)
+    assert result.exit_code == 2
+    assert "请换一个文件夹" in result.output
+
+
+def test_the_usual_folder_is_the_projects_own(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(zhibu, ["print", "zonggang", "--root", "project"])
+    assert result.exit_code == 0, result.output
+    assert names(root) == {ZONGGANG}
+
+
+def test_names_are_on_paper_only(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    isolate(monkeypatch)
+    git(root, "init", "--quiet")
+    (root / ".gitignore").write_text("local/\n.zhibu/\n/打印/\n", encoding="utf-8")
+    (root / "local").mkdir()
+    (root / "local" / "roster.yml").write_text("名单: [{姓名: 司徒试验}]\n", encoding="utf-8")
+    words = ["notices/jia", "--what", "签到表"]
+    result = CliRunner().invoke(
+        zhibu, ["print", *words, "--root", str(root), "--out", f"{root}/纸"]
+    )
+    assert result.exit_code == 2
+    assert "会进 Git" in result.output
+    assert not (root / "纸").exists()
+    result = run(root, *words)
+    assert result.exit_code == 0, result.output
+    assert "只在支部内部用" in result.output
+    assert "司徒试验" in text_of(root, "2026-08-20-主题党日-jia-签到表.pdf")
+    assert CliRunner().invoke(zhibu, ["build", "--root", str(root)]).exit_code == 0
+    kept = [p for f in (".zhibu", "public") for p in (root / f).rglob("*.pdf")]
+    assert kept
+    assert not any("司徒" in text for text in map(whole_text, kept))
+    result = CliRunner().invoke(
+        zhibu, ["print", *words, "--no-names", "--root", str(root), "--out", f"{root}/纸"]
+    )
+    assert result.exit_code == 0
+
+
+def whole_text(path: Path) -> str:
+    return "".join("".join(p.extract_text().split()) for p in PdfReader(path).pages)
 
 
 def test_open_shows_the_file_or_the_folder(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

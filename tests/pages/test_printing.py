@@ -16,15 +16,7 @@ from generator.pages.site import make_site
 from generator.pages.templates import PageTemplates
 from generator.paths import bundled_templates
 from generator.records.base import Record
-from tests.small import TODAY, CatalogueOf
-
-PLAN = """\
-title: 八月学习计划
-period: 2026-08
-audience: 全体党员
-sessions:
-  - {date: 2026-08-07, form: 集中学习, topic: 党章学习, content: 学总纲}
-"""
+from tests.small import PLAN, TODAY, CatalogueOf
 
 
 @pytest.fixture
