@@ -119,8 +119,8 @@ def _asked(
 def _collected(
     project: Project, whole: Catalogue, catalogue: Catalogue, order: Order
 ) -> tuple[list[Sheet], list[str]]:
-    from generator.handouts.collection import collect
-    from generator.handouts.collection_choice import CollectionMistake, parse_choice
+    from generator.handouts.collections.choice import CollectionMistake, parse_choice
+    from generator.handouts.collections.collecting import collect
 
     try:
         choice = parse_choice([order.collect or "", *order.records], whole, project.root)

@@ -13,8 +13,8 @@ import pytest
 from pypdf import PdfReader
 
 from generator.catalogue import Catalogue
-from generator.handouts.collection import collect, quarter_of, recent_collections
-from generator.handouts.collection_choice import CollectionMistake, parse_choice
+from generator.handouts.collections.choice import CollectionMistake, parse_choice
+from generator.handouts.collections.collecting import collect, quarter_of, recent_collections
 from generator.handouts.documents.collection import counts_of, when
 from generator.handouts.printing import Printer
 from generator.handouts.sheet import Paper, Sheet, Size
@@ -191,7 +191,7 @@ def test_a_choice_keeps_its_order_and_repeats_nothing(branch: Catalogue) -> None
         ("materials/zongang", "是不是“materials/zonggang”"),
         ("zongang", "是不是“zonggang”"),
         ("zao meiyou-de-jilu", "没有“meiyou-de-jilu”这条记录"),
-        ("members/yi", "没有本人的同意"),
+        ("members/yi", "还是草稿"),
         ("members/bing", "已撤下"),
         ("materials/wei-ding", "草稿"),
         ("materials/bu-yin", "写了“打印: 否”"),

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.handouts.chapters import Chapter, chapters_of, grouped, key_of
-from generator.handouts.collection import DOCUMENT as NAME
-from generator.handouts.collection import LABEL, recent_collections
+from generator.handouts.collections.chapters import Chapter, chapters_of, grouped, key_of
+from generator.handouts.collections.collecting import DOCUMENT as NAME
+from generator.handouts.collections.collecting import LABEL, recent_collections
 from generator.handouts.document import Document
 from generator.handouts.session import finished_materials
 from generator.handouts.sheet import Sheet

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from generator.catalogue import Catalogue
-from generator.handouts.belonging import (
+from generator.handouts.collections.belonging import (
     activities_in,
     materials_in,
     may_be_printed,
@@ -18,7 +18,7 @@ from generator.handouts.belonging import (
     rules_in,
     studied_in,
 )
-from generator.handouts.collection_choice import Choice, CollectionMistake, Item
+from generator.handouts.collections.choice import Choice, CollectionMistake, Item
 from generator.handouts.sheet import UNKNOWN_DAY, Sheet
 from generator.records.base import Record
 from generator.records.materials import Material
