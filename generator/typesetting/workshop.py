@@ -36,15 +36,13 @@ class Drawing(BadPicture):
 
 
 class Workshop:
-    """A folder of its own for one run, below ``folder``; it goes with this object.
+    """A folder of its own for one run, below ``folder`` if that can be; it goes with this object.
 
     A branch's library files stand over those of zhibu.
     """
 
     def __init__(self, folder: Path, templates: Sequence[Path]) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        _clear_stale(folder)
-        self.folder = Path(tempfile.mkdtemp(dir=folder))
+        self.folder = _of_its_own(folder)
         self._addresses: dict[tuple[Path, int], str] = {}
         weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
         (self.folder / PICTURES).mkdir()
@@ -89,6 +87,16 @@ def _as_png(path: Path, longest: int) -> bytes:
             return out.getvalue()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise BadPicture(path) from error
+
+
+def _of_its_own(folder: Path) -> Path:
+    """A new folder below this one; where nothing can be written, among the system's own."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _clear_stale(folder)
+        return Path(tempfile.mkdtemp(dir=folder))
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="zhibu-"))
 
 
 def _clear_stale(folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,13 +114,41 @@ def test_whatever_is_handed_over_counts(
     assert (times(), times()) == (3, 3)
 
 
-def test_sheets_are_made_where_none_can_be_kept(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
-    (tmp_path / "cache").mkdir()
-    (tmp_path / "cache" / "sheets").write_bytes(b"")
-    (tmp_path / "cache" / "templates").write_bytes(b"")
+@pytest.mark.parametrize("files", [["cache/sheets", "cache/templates"], ["cache"]])
+def test_sheets_are_made_where_none_can_be_kept(
+    files: list[str], catalogue_of: CatalogueOf, tmp_path: Path
+) -> None:
+    for name in files:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
     [made] = printed(catalogue_of, tmp_path, a=ONE)
     assert made.path is None
     assert made.data.startswith(b"%PDF")
+
+
+ALONGSIDE = """
+import sys
+from pathlib import Path
+from generator.handouts.printing import Printer, sheets_of
+from generator.project import load_project
+from tests.small import TODAY
+root = Path(sys.argv[1])
+for _ in range(3):
+    catalogue = load_project(root, TODAY).catalogue
+    sheets = [sheet for sheet in sheets_of(catalogue) if sheet.document == "handout"]
+    for printed in Printer(catalogue, root, root / "cache").printed(sheets):
+        assert printed.data.startswith(b"%PDF") and printed.path.is_file()
+"""
+
+
+def test_two_runs_share_a_cache(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    catalogue_of({f"materials/m{number}": MATERIAL.format(title=number) for number in range(5)})
+    runs = [
+        subprocess.Popen([sys.executable, "-c", ALONGSIDE, str(tmp_path)], stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    assert [(run.communicate()[1], run.returncode) for run in runs] == [(b"", 0)] * 2
+    assert len([*(tmp_path / "cache" / "sheets").iterdir()]) == 5
 
 
 def test_a_sheet_with_names_is_not_kept(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
