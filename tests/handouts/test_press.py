@@ -158,3 +158,19 @@ def test_a_sheet_with_names_is_not_kept(catalogue_of: CatalogueOf, tmp_path: Pat
     [made] = Printer(catalogue, tmp_path, tmp_path / "cache").printed([sheet])
     assert made.path is None
     assert not [*(tmp_path / "cache").rglob("*.pdf")]
+
+
+def test_what_the_engine_replaces_is_told_at_every_run(
+    catalogue_of: CatalogueOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Lacking(Engine):
+        def pdf(self, source: str, *rest: object) -> bytes:
+            data = super().pdf(source.replace("学习党章", "学𐀀习"), *rest)  # type: ignore[arg-type]
+            assert self.replaced
+            return data
+
+    monkeypatch.setattr(press, "Engine", Lacking)
+    for _ in range(2):
+        [made] = printed(catalogue_of, tmp_path, a=ONE)
+        assert "𐀀" in "".join(made.missing)
+        assert made.path is None
