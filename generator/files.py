@@ -74,8 +74,8 @@ def leads_to_itself(path: Path) -> bool:
     try:
         # Newer Pythons raise nothing and give the link at which they gave up.
         return path.resolve().is_symlink()
-    except (RuntimeError, OSError):
-        return True
+    except (RuntimeError, OSError) as error:
+        return getattr(error, "errno", None) != errno.ENAMETOOLONG
 
 
 def write_beside(target: Path, data: bytes, mode: int | None = None) -> Path:

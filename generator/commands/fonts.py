@@ -87,8 +87,17 @@ def _looked_at(
     if project is None or project.read is None:
         return typefaces, []
     files = [CONFIG_FILE, *project.read.sources]
-    missing = missing_in(root, files, typefaces.has)
+    missing = missing_in(root, files, lambda text: _lacking(text, typefaces))
     return typefaces, sorted([*unmet_wishes(root, typefaces), *missing])
+
+
+def _lacking(text: str, typefaces: Typefaces) -> set[str]:
+    """What of a text is printed as 〓, found by what prints it."""
+    from generator.typesetting.characters import Characters
+
+    characters = Characters(typefaces.has)
+    characters.printable(text)
+    return characters.missing
 
 
 def _tell(problems: Sequence[Problem], project: Project | None, root: Path) -> None:

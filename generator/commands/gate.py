@@ -10,6 +10,7 @@ import click
 
 from generator.commands.paths import UsageMistake, seen_from_project
 from generator.commands.report import FORMATS, closing_line, report, status_of
+from generator.commands.unwritten import why_unwritten
 from generator.gate.masking import without_numbers
 from generator.problems import Problem
 from generator.reports.text import visible
@@ -125,7 +126,7 @@ def _install(root: Path) -> None:
     except ForeignHook as foreign:
         raise UsageMistake(str(foreign)) from foreign
     except OSError as error:
-        raise UsageMistake(f"写不进 Git 的钩子文件夹：{error.strerror or error}。") from error
+        raise UsageMistake(f"写不进 Git 的钩子文件夹：{why_unwritten(error)}") from error
     click.echo(
         "装好了：以后在这里每次 git commit，都会先查一遍，提交说明也查。\n"
         f"不想要了，就删去 {'、'.join(map(str, files))}。"

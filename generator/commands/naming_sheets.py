@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue import Catalogue
+from generator.commands.kind_words import KIND_WORDS
 from generator.commands.paths import UsageMistake
 from generator.handouts.document import Document
 from generator.handouts.documents import DOCUMENTS
-from generator.handouts.record_names import LABELS, read_name, split_name
+from generator.handouts.record_names import read_name, split_name
 from generator.handouts.sheet import Sheet
 from generator.records.base import Record
-from generator.records.kinds import KINDS
 
 HOW = (
     "请写要打印的记录，如 zhibu print notices/2026-08-14-zhuti-dangri；"
-    "也可以写一类（notices）、计划的一次（plans/2026-q4#3），全部打印写 --all。"
+    "也可以写一类（notices）、计划的一次（plans/2026-q4#2），全部打印写 --all。"
 )
 
 
@@ -45,12 +45,12 @@ class Wanted:
 def wanted_of(typed: str, catalogue: Catalogue, root: Path) -> Wanted:
     """What a word of the command line means; raises ``NameMistake``."""
     name, number = split_name(typed, root)
-    if number is None and (name in KINDS or name in LABELS):
-        return Wanted(typed, kind=LABELS.get(name, name))
+    if number is None and name in KIND_WORDS:
+        return Wanted(typed, kind=KIND_WORDS[name])
     forms = {word: d.name for d in DOCUMENTS.values() for word in (d.name, d.label)}
     if number is None and name in forms:
         return Wanted(typed, document=forms[name])
-    also = () if "/" in name else (*KINDS, *LABELS, *forms)
+    also = () if "/" in name else (*KIND_WORDS, *forms)
     named = read_name(typed, catalogue, root, also=also, how=HOW)
     return Wanted(typed, named.kind, named.id, named.number)
 

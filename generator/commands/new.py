@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.desk import desk_at, refresh_editor, write_new
+from generator.commands.kind_words import KIND_WORDS
 from generator.commands.options import project_options
 from generator.commands.paths import UsageMistake
 from generator.commands.report import report
@@ -25,11 +26,6 @@ HELP = (
     "新建一条记录：问几个必填的问题，写好一个带说明的文件。"
     "类别写文件夹名或中文名，如 notices、通知、学习计划。"
 )
-# What editors call a kind besides its folder and its label.
-_SPOKEN = {"通知": "notices", "活动": "notices", "计划": "plans", "典型": "members",
-           "先锋模范": "members", "评选": "awards", "表彰": "awards", "材料": "materials",
-           "小组": "groups", "读书": "readings", "读报": "readings", "走访": "care",
-           "帮困": "care", "走访帮困汇总": "care", "实事": "services"}  # fmt: skip
 
 
 @click.command(help=HELP, short_help="新建一条记录：问几个问题，写好一个带说明的文件。")
@@ -87,12 +83,9 @@ def new(
 def kind_named(typed: str) -> str:
     """The folder of the kind meant; a usage error lists them."""
     word = typed.strip().strip("/").removeprefix("content/").lower()
-    labels = {model.label: kind for kind, model in KINDS.items()}
-    singular = {kind.removesuffix("s"): kind for kind in KINDS}
-    known = {**singular, **_SPOKEN, **labels, **{kind: kind for kind in KINDS}}
-    if word in known:
-        return known[word]
-    near = nearest(word, known)
+    if word in KIND_WORDS:
+        return KIND_WORDS[word]
+    near = nearest(word, KIND_WORDS)
     listed = "、".join(f"{model.label}（{kind}）" for kind, model in KINDS.items())
     guess = f"是不是“{near}”？" if near else ""
     raise UsageMistake(f"没有“{typed}”这一类记录。{guess}可以写：{listed}。")

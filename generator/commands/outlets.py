@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands.making import CACHE_FOLDER, Inspect, Outlet
+from generator.commands.unwritten import why_unwritten
 from generator.pages.page import Site
 from generator.reports.progress import Watch, unwatched
 from generator.site.export import export
@@ -45,7 +46,5 @@ def _told(directory: Path, parameter: str) -> Iterator[None]:
     except FileExistsError as error:
         raise click.BadParameter(str(error), param_hint=parameter) from error
     except OSError as error:
-        raise click.ClickException(
-            f"“{directory}”写不进去：{error.strerror or error}。"
-            "请看看磁盘是不是满了、有没有写的权限、是不是有别的程序正开着里面的文件。"
-        ) from error
+        told = f"“{directory}”写不进去：{why_unwritten(error)}"
+        raise click.ClickException(told) from error

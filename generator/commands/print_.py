@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--out",
     metavar="文件夹",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False),
     help="放 PDF 的文件夹，默认是项目的“打印”。",
 )
 @click.option("--open", "opened", is_flag=True, help="做好以后打开。")
@@ -48,7 +48,7 @@ def print_(
     booklet: bool,
     collect: str | None,
     everything: bool,
-    out: Path | None,
+    out: str | None,
     opened: bool,
     no_names: bool,
     root: Path,

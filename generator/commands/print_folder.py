@@ -22,9 +22,11 @@ _OURS: Final = {
 _OTHER: Final = "请换一个文件夹，或者不写 --out，放在项目的“打印”里。"
 
 
-def print_folder(out: Path | None, root: Path) -> Path:
+def print_folder(out: str | None, root: Path) -> Path:
     """The folder for sheets, the project's own when none was named; raises ``UsageMistake``."""
-    folder = root / FOLDER if out is None else out
+    if out is not None and not out.strip():
+        raise UsageMistake("--out 后面要写文件夹的名字；不写 --out，就放在项目的“打印”里。")
+    folder = root / FOLDER if out is None else Path(out)
     whole = folder.resolve()
     if any(_is_site(place) for place in (whole, *whole.parents)):
         raise UsageMistake(f"“{folder}”里是网站，打印件不放在这里。{_OTHER}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 from generator.commands.choosing_sheets import Chosen
 from generator.commands.making import PRINT_FOLDER, picture_problem, template_problem
 from generator.commands.sheet_remarks import booklets_remark
+from generator.commands.unwritten import why_unwritten
 from generator.files import write_whole
 from generator.fonts.bundled import FontProblem
 from generator.handouts.press import Printed
@@ -21,9 +21,6 @@ from generator.pictures import BadPicture
 from generator.problems import Problem
 from generator.reports.progress import Watch
 from generator.templating.mistakes import TemplateMistake
-
-_TOO_LONG = frozenset({3, 206})
-"""Windows: no such path, or a name that is too long for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +72,5 @@ def _write(path: Path, data: bytes) -> None:
     try:
         write_whole(path, data)
     except OSError as error:
-        told = f"“{path}”写不进去：{error.strerror or error}。{_cure(error)}"
+        told = f"“{path}”写不进去：{why_unwritten(error)}"
         raise click.ClickException(told) from error
-
-
-def _cure(error: OSError) -> str:
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return "请先关掉打开着它的程序，也看看有没有写的权限。"
-    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) in _TOO_LONG:
-        return "文件夹的路径太长，请用 --out 换一个短的，如桌面上的文件夹。"
-    if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return "路径里有一段是文件，不是文件夹，请用 --out 换一个。"
-    return "请看看磁盘是不是满了。"

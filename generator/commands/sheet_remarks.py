@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.catalogue import Catalogue
 from generator.commands.naming_sheets import Wanted
+from generator.handouts.collections.choice import KINDS_COLLECTED
 from generator.handouts.document import Document
 from generator.handouts.documents import DOCUMENTS
 from generator.handouts.press import Printed
@@ -28,9 +29,14 @@ def why_none(
 
     ``others``: its sheets of other documents. ``whole`` also holds the drafts of a kind.
     """
+    if one.kind and one.kind not in KINDS_COLLECTED:
+        return f"“{one.typed}”没有打印：{KINDS[one.kind].label}这一类没有打印件。"
+    if one.document:
+        label = DOCUMENTS[one.document].label
+        return f"“{one.typed}”没有打印：请写明是哪条记录的，全部打印写 --all --what {label}。"
     reasons = _reasons(one, documents, catalogue) or _of_drafts(one, catalogue, whole)
     labels = "、".join(dict.fromkeys(sheet.label for sheet in others))
-    told = "".join(dict.fromkeys(reasons)) or _nothing(one, documents)
+    told = "".join(dict.fromkeys(reasons)) or _nothing(documents)
     able = f"能打印的有：{labels}。" if labels else ""
     return f"“{one.typed}”没有打印：{told}{able}"
 
@@ -38,7 +44,11 @@ def why_none(
 def names_remark(sheets: Iterable[Sheet]) -> list[str]:
     """A warning where people's names are on paper."""
     with_names = any(sheet.signers for sheet in sheets)
-    return ["签到表上印了名单里的姓名，只在支部内部用，不要放到网上。"] if with_names else []
+    return (
+        ["签到表上印了名单里的姓名，只在支部内部用，不要放到网上，也不要提交到 Git。"]
+        if with_names
+        else []
+    )
 
 
 def drafts_remark(sheets: Iterable[Sheet]) -> list[str]:
@@ -76,11 +86,10 @@ def _of_drafts(one: Wanted, catalogue: Catalogue, whole: Catalogue) -> list[str]
         return []
     if any(one.is_of(record) for record in whole):
         return [f"都{DRAFT}要打印草稿，请写明是哪一条。"]
-    return [] if one.document else ["这一类还没有记录。"]
+    return ["这一类还没有记录。"]
 
 
-def _nothing(one: Wanted, documents: Sequence[Document]) -> str:
-    """Where no document has a reason: none of them is about such records."""
-    if len(documents) < len(DOCUMENTS):
-        return f"没有{'、'.join(document.label for document in documents)}。"
-    return f"{KINDS[one.kind].label}没有打印件。" if one.kind else "还没有可以印在上面的记录。"
+def _nothing(documents: Sequence[Document]) -> str:
+    """Where no document has a reason: those that were asked for are not about such records."""
+    some = len(documents) < len(DOCUMENTS)
+    return f"没有{'、'.join(d.label for d in documents)}。" if some else "没有可以打印的内容。"

@@ -20,38 +20,37 @@ from generator.sources.source import Source, read_source
 _RARE = "换一个字，或者装一套字多的字体（zhibu fonts 看现在用的是哪些）。"
 
 
-def missing_in(root: Path, files: Iterable[str], has: Callable[[str], bool]) -> Iterator[Problem]:
-    """W601 once for each character of each file that ``has`` denies, where it stands first.
+Lacking = Callable[[str], Iterable[str]]
+"""What of a text no font has; an emoji made of several characters is one sign."""
+
+
+def missing_in(root: Path, files: Iterable[str], lacking: Lacking) -> Iterator[Problem]:
+    """W601 once for each sign of each file that fonts lack, where it stands first.
 
     ``files`` are YAML files below ``root``, as records name their own. Comments do not count, and
     files that cannot be read are left to the check.
     """
     for file in files:
         source, _ = read_source(root / file, file)
-        if source is not None and _may_lack(source.text, has):
-            yield from _missing(source, has)
+        # Most files need no second reading; an escape like \U0001F389 may stand for any sign.
+        if source is not None and ("\\" in source.text or any(lacking(source.text))):
+            yield from _missing(source, lacking)
 
 
-def _may_lack(text: str, has: Callable[[str], bool]) -> bool:
-    # Most files need no second reading; an escape like \U0001F389 may stand for any sign.
-    return "\\" in text or not all(map(has, set(text)))
+def missing_problem(sign: str, place: Place) -> Problem:
+    """W601 for a sign that paper shows as 〓."""
+    points = " ".join(f"U+{ord(part):04X}" for part in sign)
+    shown = f"“{sign}”（{points}）" if sign.isprintable() else f"这个符号（{points}）"
+    return Problem(place, "W601", f"打印用的字体里没有{shown}，纸上印成“〓”。", _RARE)
 
 
-def _missing(source: Source, has: Callable[[str], bool]) -> Iterator[Problem]:
+def _missing(source: Source, lacking: Lacking) -> Iterator[Problem]:
     lines = source.text.split("\n")
     told: set[str] = set()
     for node in _scalars(parse(source).root):
-        for sign in sorted(set(node.value) - told):
-            if not has(sign):
-                told.add(sign)
-                yield Problem(_place(sign, node, lines, source.file), "W601", _said(sign), _RARE)
-
-
-def _said(sign: str) -> str:
-    shown = (
-        f"“{sign}”（U+{ord(sign):04X}）" if sign.isprintable() else f"U+{ord(sign):04X} 这个符号"
-    )
-    return f"{shown}打印用的字体里没有，纸上印成“〓”。"
+        for sign in sorted({*lacking(node.value)} - told):
+            told.add(sign)
+            yield missing_problem(sign, _place(sign, node, lines, source.file))
 
 
 def _scalars(root: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

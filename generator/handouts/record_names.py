@@ -44,7 +44,7 @@ def split_name(typed: str, root: Path | None = None) -> tuple[str, int | None]:
     """
     path, mark, number = typed.strip().translate(_FULL_WIDTH).partition("#")
     if mark and not number.isdecimal():
-        raise NameMistake(f"“{typed}”的“#”后面要写第几次，如 plans/2026-q4#3。")
+        raise NameMistake(f"“{typed}”的“#”后面要写第几次，如 plans/2026-q4#2。")
     return _stem(_from_project(path, root)), int(number) if mark else None
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.catalogue.links import links_of
 from generator.config.load import CONFIG_FILE
+from generator.fonts.telling import missing_problem
 from generator.handouts.press import Printed
 from generator.handouts.roster.reading import ROSTER_FILE
 from generator.handouts.sheet import Sheet
 from generator.problems import Place, Problem
 from generator.sources.source import read_source
-from generator.typesetting.writer import SUBSTITUTE
-
-HINT = "换一个字，或者装一套字多的字体（zhibu fonts 看现在用的是哪些）。"
 
 
 class Substitutes:
@@ -29,7 +27,8 @@ class Substitutes:
     def problems(self, printed: Printed) -> list[Problem]:
         """W601 for each replaced character, at its first place in the file it comes from."""
         return [
-            _problem(sign, self._place(sign, printed.sheet)) for sign in sorted(printed.missing)
+            missing_problem(sign, self._place(sign, printed.sheet))
+            for sign in sorted(printed.missing)
         ]
 
     def _place(self, sign: str, sheet: Sheet) -> Place:
@@ -63,12 +62,3 @@ def _place_in(text: str, sign: str, file: str) -> Place | None:
     if at < 0:
         return None
     return Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-
-
-def _problem(sign: str, place: Place) -> Problem:
-    message = f"打印用的字体里没有“{sign}”（{_points(sign)}），纸上印成“{SUBSTITUTE}”。"
-    return Problem(place, "W601", message, HINT)
-
-
-def _points(signs: Iterable[str]) -> str:
-    return " ".join(f"U+{ord(sign):04X}" for sign in signs)

@@ -105,7 +105,7 @@ def test_a_record_is_named_in_many_ways(root: Path, word: str) -> None:
 
 
 def test_a_kind_is_all_its_records_but_drafts(root: Path) -> None:
-    for word in ("materials", "学习材料"):
+    for word in ("materials", "学习材料", "材料"):
         assert run(root, word, "--what", "学习讲义").exit_code == 0
         assert names(root) == {ZONGGANG, "2026-08-01-只在纸上-学习讲义.pdf"}
 
@@ -153,6 +153,8 @@ def test_a_collection(root: Path) -> None:
         (["zonggang", "--what", "奖状"], "没有“奖状”这种打印件，可以写：学习讲义、"),
         (["zonggang", "--all"], "--all 就是全部打印"),
         (["--collect", "2026-Q3", "--what", "讲义"], "不能再写 --what"),
+        (["--collect", "2026-Q3", "notices"], "时段（2026-Q3）要单独写"),
+        (["--collect", "notices"], "不能写“notices”这一整类"),
     ],
 )
 def test_what_cannot_be_meant_is_said_in_one_sentence(
@@ -217,7 +219,9 @@ def test_a_character_without_font_is_named_where_it_stands(root: Path) -> None:
         (["plans/2026-08＃4"], "没有内容、材料和讨论题"),
         (["notices/bukai", "--what", "签到表"], "活动取消了，只有通知可以打印。能打印的有：通知。"),
         (["notices/jia", "--what", "讲义"], "没有学习讲义。能打印的有：通知、签到表、记录表。"),
-        (["awards"], "这一类还没有记录"),
+        (["awards"], "评选表彰这一类没有打印件"),
+        (["members"], "这一类还没有记录"),
+        (["签到表"], "全部打印写 --all --what 签到表"),
         (["--collect", "materials/buyin"], "没有收进汇编：写了“打印: 否”"),
         (["--collect", "plans/2026-08#3"], "这次学习已经取消"),
         (["--collect", "materials/gao"], "还是草稿"),
@@ -257,7 +261,8 @@ def test_booklets_tell_how_to_print_them(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "folder", ["public", "public/print", "content", "templates/theme/assets", ".zhibu/x", "old/a"]
+    "folder",
+    ["public", "public/print", "content", "templates/theme/assets", ".zhibu/x", "old/a", ".git"],
 )
 def test_nothing_is_printed_where_websites_are_made(root: Path, folder: str) -> None:
     for name in ("404.html", "search/search_index.js"):
@@ -267,6 +272,12 @@ def test_nothing_is_printed_where_websites_are_made(root: Path, folder: str) -> 
     result = CliRunner().invoke(zhibu, command)
     assert result.exit_code == 2
     assert "请换一个文件夹" in result.output
+
+
+def test_an_empty_folder_is_none(root: Path) -> None:
+    result = CliRunner().invoke(zhibu, ["print", "zonggang", "--root", str(root), "--out", ""])
+    assert result.exit_code == 2
+    assert "--out 后面要写文件夹的名字" in result.output
 
 
 def test_the_usual_folder_is_the_projects_own(

@@ -21,6 +21,10 @@ RECORD = """\
 """
 
 
+def rare(text: str) -> set[str]:
+    return {sign for sign in text if ord(sign) >= 0x10000}
+
+
 def written(root: Path, name: str, text: str) -> str:
     (root / name).write_text(text, encoding="utf-8")
     return name
@@ -28,7 +32,7 @@ def written(root: Path, name: str, text: str) -> str:
 
 def test_each_missing_character_is_told_once_at_its_first_place(tmp_path: Path) -> None:
     file = written(tmp_path, "a.yml", RECORD)
-    found = [*missing_in(tmp_path, [file], lambda sign: ord(sign) < 0x10000)]
+    found = [*missing_in(tmp_path, [file], rare)]
     assert [(p.place, p.code) for p in found] == [
         (Place(file, 2, 9), "W601"),
         (Place(file, 6, 10), "W601"),
@@ -40,7 +44,7 @@ def test_each_missing_character_is_told_once_at_its_first_place(tmp_path: Path) 
 
 def test_files_without_rare_characters_or_none_at_all_are_silent(tmp_path: Path) -> None:
     file = written(tmp_path, "a.yml", "标题: 学习\n")
-    assert [*missing_in(tmp_path, [file, "none.yml"], lambda sign: ord(sign) < 0x10000)] == []
+    assert [*missing_in(tmp_path, [file, "none.yml"], rare)] == []
 
 
 def test_an_unmet_wish_is_told_at_its_line(tmp_path: Path) -> None:

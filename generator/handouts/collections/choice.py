@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.catalogue import Catalogue
 from generator.handouts.reasons import DRAFT, forbidden
-from generator.handouts.record_names import Named, NameMistake, read_name, split_name
+from generator.handouts.record_names import LABELS, Named, NameMistake, read_name, split_name
 from generator.handouts.session import why_no_handouts
 from generator.records.base import Record
 from generator.records.kinds import KINDS
@@ -83,6 +83,7 @@ def parse_choice(
     except Refused as refused:
         if len(words) == 1 and _looks_like_period(words[0], refused):
             _refuse_period(words[0], refused, catalogue)
+    _refuse_mixture(words)
     try:
         return _of_records([read_name(word, catalogue, root, how=HOW) for word in words], catalogue)
     except NameMistake as mistake:
@@ -102,6 +103,23 @@ def _refuse_period(word: str, refused: Refused, catalogue: Catalogue) -> None:
         return
     if not catalogue.kinds_with(path):
         raise CollectionMistake(f"{refused.message}{refused.hint}")
+
+
+def _refuse_mixture(words: Sequence[str]) -> None:
+    """Raise ``CollectionMistake`` for a period beside others, and for whole kinds."""
+    for word in words:
+        if word in KINDS or word in LABELS:
+            raise CollectionMistake(f"汇编收的是一条条记录，不能写“{word}”这一整类。{HOW}")
+        if len(words) > 1 and _is_period(word):
+            raise CollectionMistake(f"时段（{word}）要单独写，不能和别的放在一起。{HOW}")
+
+
+def _is_period(word: str) -> bool:
+    try:
+        read_period(word)
+    except Refused:
+        return False
+    return "/" not in word
 
 
 def _of_records(named: Sequence[Named], catalogue: Catalogue) -> Choice:
