@@ -26,8 +26,13 @@ def published(catalogue: Catalogue, profile: Profile, today: dt.date) -> Catalog
 
 def _is_shown(record: Record, shown: frozenset[str], today: dt.date) -> bool:
     started = record.publish_from is None or record.publish_from <= today
-    ended = record.expires is not None and record.expires < today
+    ended = has_expired(record, today)
     return record.visibility in shown and started and not ended and not _is_taken_down(record)
+
+
+def has_expired(record: Record, today: dt.date) -> bool:
+    """Whether the last day on which it is to be read is over."""
+    return record.expires is not None and record.expires < today
 
 
 def _is_taken_down(record: Record) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.catalogue import Catalogue
-from generator.commands.naming_sheets import Wanted, documents_of, wanted_of
+from generator.commands.finding_sheets import Order, found_sheets
+from generator.commands.naming_sheets import Wanted, wanted_of
 from generator.commands.paths import UsageMistake
 from generator.commands.sheet_problems import errors_in, errors_of_unread, files_behind
-from generator.commands.sheet_remarks import drafts_remark, names_remark, why_none
+from generator.commands.sheet_remarks import drafts_remark, names_remark
 from generator.handouts.documents import DOCUMENTS, signin
 from generator.handouts.naming import Names
 from generator.handouts.printing import sheets_of
@@ -19,19 +20,6 @@ from generator.handouts.roster.reading import read_roster
 from generator.handouts.sheet import Paper, Sheet, Size
 from generator.problems import Problem
 from generator.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What was typed."""
-
-    records: tuple[str, ...] = ()
-    what: tuple[str, ...] = ()
-    collect: str | None = None
-    everything: bool = False
-    large: bool = False
-    booklet: bool = False
-    names: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +48,9 @@ def choose(project: Project, order: Order) -> Chosen:
     assert project.catalogue is not None
     _refuse_both(order)
     wanted = _wanted(project, project.catalogue, order)
-    catalogue = _printable(project.catalogue, wanted)
     if broken := errors_of_unread(project, wanted):
-        return Chosen(catalogue, problems=broken)
-    if order.collect:
-        sheets, left_out = _collected(project, project.catalogue, catalogue, order)
-    else:
-        sheets, left_out = _asked(project.catalogue, catalogue, wanted, order)
+        return Chosen(project.catalogue, problems=broken)
+    catalogue, sheets, left_out = found_sheets(project, wanted, order)
     edition, lacking = _in_edition(sheets, order) if sheets else ([], [])
     named, names_problems = _with_names(edition, project, catalogue, order)
     files = frozenset(files_behind(named, catalogue))
@@ -88,46 +72,6 @@ def _wanted(project: Project, whole: Catalogue, order: Order) -> list[Wanted]:
     try:
         return [wanted_of(word, whole, project.root) for word in words]
     except NameMistake as mistake:
-        raise UsageMistake(str(mistake)) from None
-
-
-def _printable(catalogue: Catalogue, wanted: Sequence[Wanted]) -> Catalogue:
-    """All records but drafts; a draft only when it is named itself."""
-    named = [one for one in wanted if one.id]
-    kept = (r for r in catalogue if not r.is_draft or any(w.is_of(r) for w in named))
-    return catalogue.restricted(kept)
-
-
-def _asked(
-    whole: Catalogue, catalogue: Catalogue, wanted: Sequence[Wanted], order: Order
-) -> tuple[list[Sheet], list[str]]:
-    """The sheets, and why there are none of some records."""
-    documents = documents_of(order.what) or list(DOCUMENTS.values())
-    names = {document.name for document in documents}
-    sheets = [*sheets_of(catalogue)]
-    meant = [sheet for sheet in sheets if sheet.document in names]
-    if order.everything:
-        return meant, [] if meant else ["没有可以打印的。"]
-    told = []
-    for one in wanted:
-        if not any(one.means(sheet) for sheet in meant):
-            others = [sheet for sheet in sheets if one.means(sheet)]
-            told.append(why_none(one, documents, others, catalogue, whole))
-    return [sheet for sheet in meant if any(one.means(sheet) for one in wanted)], told
-
-
-def _collected(
-    project: Project, whole: Catalogue, catalogue: Catalogue, order: Order
-) -> tuple[list[Sheet], list[str]]:
-    from generator.handouts.collections.choice import CollectionMistake, parse_choice
-    from generator.handouts.collections.collecting import collect
-
-    try:
-        choice = parse_choice([order.collect or "", *order.records], whole, project.root)
-        if choice.left_out and not (choice.items or choice.plan):
-            return [], [*choice.left_out]
-        return [collect(catalogue, choice)], [*choice.left_out]
-    except CollectionMistake as mistake:
         raise UsageMistake(str(mistake)) from None
 
 

@@ -60,7 +60,8 @@ def print_(
         from generator.commands.naming_sheets import HOW
 
         raise UsageMistake(HOW)
-    from generator.commands.choosing_sheets import Order, choose
+    from generator.commands.choosing_sheets import choose
+    from generator.commands.finding_sheets import Order
     from generator.commands.print_folder import print_folder, refuse_names_in_git
     from generator.commands.printouts import print_into
     from generator.project import load_project

@@ -12,9 +12,11 @@ from generator.handouts.documents import DOCUMENTS
 from generator.handouts.press import Printed
 from generator.handouts.reasons import DRAFT
 from generator.handouts.sheet import Paper, Sheet
+from generator.records.base import Record
 from generator.records.kinds import KINDS
 from generator.typesetting.imposition import signatures
 
+LISTED = 3
 _FOLDING = "每帖单独对折，按顺序叠起来再装订。"
 
 
@@ -49,6 +51,13 @@ def names_remark(sheets: Iterable[Sheet]) -> list[str]:
         if with_names
         else []
     )
+
+
+def expired_remark(records: Sequence[Record]) -> list[str]:
+    """Which records were left out because they are on no site any more."""
+    titles = "、".join(f"“{record.title}”" for record in records[:LISTED])
+    more = f"等 {len(records)} 条" if len(records) > LISTED else ""
+    return [f"{titles}{more}已经下线，没有印；要印，请写明是哪一条。"]
 
 
 def drafts_remark(sheets: Iterable[Sheet]) -> list[str]:

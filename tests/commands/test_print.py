@@ -246,6 +246,26 @@ def test_what_has_sheets_is_printed_beside_what_has_none(root: Path) -> None:
     assert len(names(root)) == 2
 
 
+def test_what_has_expired_is_printed_when_it_is_named_only(root: Path) -> None:
+    old = root / "content/materials/zhi.yml"
+    old.write_text(old.read_text(encoding="utf-8") + "expires: 2026-08-09\n", encoding="utf-8")
+    new = root / "content/materials/zonggang.yml"
+    new.write_text(new.read_text(encoding="utf-8") + "expires: 2026-08-10\n", encoding="utf-8")
+    told = "“只在纸上”已经下线，没有印"
+    for words in (["--all", "--what", "讲义"], ["--collect", "2026-Q3"]):
+        result = run(root, *words)
+        assert result.exit_code == 0, result.output
+        assert told in result.output
+    assert "2026-08-01-只在纸上-学习讲义.pdf" not in names(root)
+    assert ZONGGANG in names(root)
+    [book] = [name for name in names(root) if "汇编" in name]
+    assert "只在纸上" not in text_of(root, book)
+    assert "先学总纲" in text_of(root, book)
+    for words in (["materials/zhi"], ["--collect", "zhi", "zonggang"], ["--all", "--what", "通知"]):
+        assert told not in run(root, *words).output
+    assert "2026-08-01-只在纸上-学习讲义.pdf" in names(root)
+
+
 def test_the_second_of_two_alike_does_not_replace_the_first(root: Path) -> None:
     for word in ("notices/jia", "notices/yi"):
         assert "换掉" not in run(root, word, "--what", "通知").output
