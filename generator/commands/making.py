@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,18 +137,22 @@ def template_problem(mistake: TemplateMistake, root: Path) -> Problem:
 
 
 def picture_problem(bad: BadPicture, root: Path) -> Problem:
-    """E405 at the record that names the picture, else at the picture itself."""
-    this = f"图片“{bad.path.name}”" if bad.record else "这个文件"
-    message = f"{this}{bad.told}"
-    place = Place(_below(root, bad.record or bad.path), _line_naming(bad))
-    return Problem(place, "E405", message, "换一张照片，存成 jpg 或 png。")
+    """E405 at the record that names the picture, else at the picture itself, as the check says."""
+    this = f"“{bad.path.name}”" if bad.record else "这个文件"
+    place = Place(_below(root, bad.record or bad.path), *_naming(bad))
+    return Problem(place, "E405", f"{this}{bad.told}", "换一张照片，存成 jpg 或 png。")
 
 
-def _line_naming(bad: BadPicture) -> int:
-    """Where a record names its picture, 1 where that is not seen."""
+def _naming(bad: BadPicture) -> tuple[int, int]:
+    """Line and column where a record names its picture, the file's start where that is not seen."""
     text = decode(bad.record.read_bytes(), "")[0] if bad.record else None
-    lines = (text or "").splitlines()
-    return next((at for at, line in enumerate(lines, 1) if bad.path.name in line), 1)
+    for number, line in enumerate((text or "").splitlines(), 1):
+        before, found, _ = line.partition(bad.path.name)
+        folder = re.split(r"[\s\[({,\"'：:]", before)[-1]
+        # Not the end of another name: 甲.jpg in 某甲.jpg.
+        if found and folder[-1:] in ("", "/"):
+            return number, len(before) - len(folder) + 1
+    return 1, 1
 
 
 def _below(root: Path, path: Path) -> str:

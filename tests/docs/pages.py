@@ -18,7 +18,7 @@ DOCUMENTS = (*READMES, *sorted((ROOT / "docs").rglob("*.md")))
 
 # Files the examples name; the documents show only text.
 BESIDE = {
-    "content/members/photos/wang-yifan.jpg": b"\xff\xd8\xff",  # as every JPEG begins
+    "content/members/photos/wang-yifan.jpg": b"\xff\xd8\xff\xd9",  # as every JPEG begins and ends
     "content/notices/附件/签到表.docx": b"",
 }
 
