@@ -9,10 +9,8 @@ from generator.gate import git
 from generator.problems import Place, Problem
 
 LOCAL_FOLDER = "local"
-_HINT = (
-    "先运行 git rm --cached -r local，把它从 Git 里拿出来（电脑上的文件还在），"
-    "再在 .gitignore 里写一行 local/。"
-)
+_RULE = "local 里的文件（签到名单）只能留在这台电脑上，不能进 Git"
+_IGNORE = "在 .gitignore 里写一行 local/"
 
 
 def is_local(file: str) -> bool:
@@ -23,24 +21,29 @@ def is_local(file: str) -> bool:
     return file.casefold().startswith(f"{LOCAL_FOLDER}/")
 
 
-def in_git_problem(file: str) -> Problem:
-    """P202 for a file that Git has, or would take."""
-    message = "local 里的文件（签到名单）只能留在这台电脑上，不能进 Git。"
-    return Problem(Place(file), "P202", message, _HINT)
+def in_git_problem(file: str, *, is_tracked: bool = True) -> Problem:
+    """P202 for a file that Git has, or for one it would only take."""
+    place = Place(file)
+    if not is_tracked:
+        return Problem(place, "P202", f"{_RULE}，现在没有挡住。", f"{_IGNORE}。")
+    out = f"先运行 git rm --cached -r {file.partition('/')[0]}，把它从 Git 里拿出来"
+    hint = f"{out}（电脑上的文件还在），再{_IGNORE}。"
+    return Problem(place, "P202", f"{_RULE}，现在已经在里面。", hint)
 
 
 def local_problems(root: Path, files: Iterable[str]) -> Iterator[Problem]:
     """P202 for those of ``files`` that lie below ``local`` and that Git does not ignore."""
     local = [file for file in files if is_local(file)]
-    taken = taken_by_git(root) if local else frozenset()
-    return (in_git_problem(file) for file in local if file in taken)
+    taken = taken_by_git(root) if local else {}
+    return (in_git_problem(file, is_tracked=taken[file]) for file in local if file in taken)
 
 
-def taken_by_git(root: Path) -> frozenset[str]:
+def taken_by_git(root: Path) -> dict[str, bool]:
     """The files below ``local`` that Git tracks, or would with the next ``git add``.
 
-    None where there is no Git.
+    Each with whether it is tracked. None where there is no Git.
     """
-    words = ("ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    words = ("ls-files", "-z", "-t", "--cached", "--others", "--exclude-standard")
     listed = git.ask(root, *words, "--", f":(icase){LOCAL_FOLDER}/")
-    return frozenset(git.names(listed or b""))
+    # Each name stands behind a letter and a blank; ``?`` is what nobody has added yet.
+    return {name[2:]: not name.startswith("?") for name in git.names(listed or b"")}

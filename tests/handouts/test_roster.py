@@ -228,6 +228,10 @@ def test_a_roster_git_has_or_would_take_is_not_read(
     roster, problems = read_roster(root, VOCABULARY)
     assert [problem.code for problem in problems] == codes
     assert (roster is None) == bool(codes)
+    # What Git does not have cannot be taken out of it.
+    assert [("git rm" in p.hint, "已经" in p.message) for p in problems] == [(added, added)] * len(
+        codes
+    )
 
 
 def gate_told(root: Path, *words: str) -> str:
@@ -244,8 +248,12 @@ def test_the_gate_tells_names_in_git(
     commit(root)
     write(root, name, "名单: []\n")
     assert "P202" in gate_told(root)
+    assert "git rm" not in gate_told(root)
     git(root, "add", name)
     assert "P202" in gate_told(root, "--staged")
+    cure = f"git rm --cached -r {name.partition('/')[0]}"
+    assert cure in gate_told(root)
+    assert cure in gate_told(root, "--staged")
     commit(root)
     assert "P202" in gate_told(root, "--commits", "HEAD~1..HEAD")
     git(root, "rm", "--cached", "-q", name)

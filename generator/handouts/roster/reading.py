@@ -27,8 +27,9 @@ def read_roster(root: Path, vocabulary: Vocabulary) -> tuple[Roster | None, list
     """
     if not (root / ROSTER_FILE).is_file():
         return None, []
-    if ROSTER_FILE in taken_by_git(root):
-        return None, [in_git_problem(ROSTER_FILE)]
+    taken = taken_by_git(root)
+    if ROSTER_FILE in taken:
+        return None, [in_git_problem(ROSTER_FILE, is_tracked=taken[ROSTER_FILE])]
     source, problems = read_source(root / ROSTER_FILE, ROSTER_FILE)
     if source is None:
         return None, list(problems)
