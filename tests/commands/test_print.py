@@ -280,6 +280,19 @@ def test_booklets_tell_how_to_print_them(root: Path) -> None:
     assert "短边翻转" not in run(root, "zonggang", "--what", "讲义").output
 
 
+@pytest.mark.parametrize("sign", ["\U0001aff0", "\u2764\ufe0f", "\U0001f469\u200d\U0001f467"])
+def test_fonts_and_print_tell_of_a_missing_sign_alike(root: Path, sign: str) -> None:
+    path = root / "content/materials/zonggang.yml"
+    text = path.read_text(encoding="utf-8").replace("先学总纲。", f"先学{sign}总纲。")
+    path.write_text(text, encoding="utf-8")
+    shown = CliRunner().invoke(zhibu, ["fonts", "--root", str(root)]).output
+    printed = run(root, "zonggang", "--what", "讲义").output
+    told = [[line for line in output.splitlines() if "W601" in line] for output in (shown, printed)]
+    assert told[0] == told[1]
+    assert len(told[0]) == 1
+    assert " ".join(f"U+{ord(part):04X}" for part in sign) in shown
+
+
 @pytest.mark.parametrize(
     "folder",
     ["public", "public/print", "content", "templates/theme/assets", ".zhibu/x", "old/a", ".git"],
