@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -213,7 +214,7 @@ def test_the_signature_is_never_alone(notice_of: NoticeOf, count: int) -> None:
     page, _ = paper.line("青河党支部")
     dated, _ = paper.line("2026年8月26日")
     assert page == dated == len(paper.pages) - 1
-    assert len(paper.lines(page)) > 2
+    assert len(paper.lines(page)) > 4
     for index in range(len(paper.pages)):
         assert all(sign.bottom <= BOTTOM + 0.1 for row in paper.rows(index) for sign in row)
 
@@ -359,3 +360,85 @@ def test_lists_and_levels(notice_of: NoticeOf) -> None:
     _, heading = paper.line("一、内容：")
     assert "Sans" in heading[0].font
     assert "Sans" not in heading[-1].font
+
+
+def _pitches(paper: Paper) -> set[float]:
+    """Distances between lines of running text, in pt."""
+    found = set()
+    for page in range(len(paper.pages)):
+        rows = [row for row in paper.rows(page) if round(row[0].size) == 16]
+        steps = {round((b[0].bottom - a[0].bottom) * MM, 1) for a, b in pairwise(rows)}
+        found |= {step for step in steps if step < 40}
+    return found
+
+
+def _text_on_last(paper: Paper, signer: str = "青河党支部") -> int:
+    lines = paper.lines(len(paper.pages) - 1)
+    return next(index for index, line in enumerate(lines) if line.startswith(signer))
+
+
+@pytest.mark.parametrize("count", range(6, 20))
+@pytest.mark.parametrize("settings", ["", LETTERHEAD], ids=["copy", "letterhead"])
+def test_the_imprint_is_never_alone(notice_of: NoticeOf, count: int, settings: str) -> None:
+    body = "\n".join(f"请第{number}组准时参加。" for number in range(count))
+    paper = notice_of(body, more="doc_no: 支发〔2026〕5号\ncc: 农场党委\n", settings=settings)
+    last = len(paper.pages) - 1
+    assert paper.line("青河党支部")[0] == paper.line("抄送：")[0] == last <= 1
+    assert _text_on_last(paper) >= 3
+    assert all(25.8 <= pitch <= 31.2 for pitch in _pitches(paper))
+
+
+@pytest.mark.parametrize("rows", range(10, 30, 3))
+def test_a_table_at_the_end_stays_with_the_signature(notice_of: NoticeOf, rows: int) -> None:
+    table = "\n  ".join(f"| {row} | 学习党章第{row}章 |" for row in range(rows))
+    body = f"安排如下：\n| 次序 | 内容 |\n  |---|---|\n  {table}"
+    paper = notice_of(body)
+    assert len(paper.lines(len(paper.pages) - 1)) > 4
+
+
+@pytest.mark.parametrize("count", range(12, 24))
+def test_lines_are_neither_stretched_nor_cramped(notice_of: NoticeOf, count: int) -> None:
+    paper = notice_of("\n".join(f"请第{number}组准时参加。" for number in range(count)))
+    assert all(25.8 <= pitch <= 31.2 for pitch in _pitches(paper))
+    assert _text_on_last(paper) >= 3
+
+
+def test_turned_lines_of_lists_are_flush_left(notice_of: NoticeOf) -> None:
+    long = "学" * 40
+    paper = notice_of(f"1. {long}\n2. 讨论\n（1）{long}\n- {long}")
+    rows = paper.rows(0)
+    starts = [index for index, row in enumerate(rows) if len(row) == 28 or row[-1].text == "学"]
+    turned = [rows[index] for index in starts if {sign.text for sign in rows[index]} == {"学"}]
+    assert len(turned) == 3
+    assert all(row[0].left == near(LEFT, 0.2) for row in turned)
+    _, first = paper.line("1.")
+    assert "".join(sign.text for sign in first).startswith("1.学")
+
+
+@pytest.mark.parametrize("label", ["一、活动时间", "五、要求"])
+def test_only_the_label_is_bold(notice_of: NoticeOf, label: str) -> None:
+    paper = notice_of(f"{label}：请各党小组于8月14日到场\n一、其他\n请准时参加。")
+    _, row = paper.line(label)
+    at = [sign.text for sign in row].index("：")
+    assert all("Sans" in sign.font for sign in row[: at + 1])
+    assert not any("Sans" in sign.font for sign in row[at + 1 :])
+
+
+def test_changes_stand_below_the_letterhead(notice_of: NoticeOf) -> None:
+    more = "status: 已变更\nchanges: [{on: 2026-08-27, what: 地点改为会议室}]\n"
+    paper = notice_of("请来。", more=more, settings=LETTERHEAD)
+    mark = max(sign.bottom for sign in paper.pages[0] if sign.size > 30)
+    _, told = paper.line("本次活动有变更")
+    title = min(sign.top for sign in paper.pages[0] if round(sign.size) == 22)
+    assert mark < told[0].top < told[0].bottom < title
+
+
+def test_a_very_long_issuer_is_broken_by_sense(notice_of: NoticeOf) -> None:
+    name = "中共青河农场农机修造厂第二机械加工车间离退休党员支部委员会"
+    paper = notice_of("请来。", more=f"issuer: {name}\n")
+    rows = paper.rows(0)
+    last = next(row for row in rows if "".join(s.text for s in row).endswith("支部委员会"))
+    before = rows[rows.index(last) - 1]
+    assert "".join(sign.text for sign in (*before, *last)) == name
+    for row in (before, last):
+        assert row[-1].right == near(LEFT + WIDE - 2 * CHARACTER)
