@@ -20,6 +20,7 @@ from generator.commands.paths import (
 )
 from generator.commands.progress import progress
 from generator.commands.report import FORMATS, closing_line, report, shown, status_of
+from generator.commands.roster import is_about_roster, is_roster, with_roster
 from generator.project import load_project
 
 
@@ -48,12 +49,17 @@ def check(
         watch("把关", 0, 0)
         gate = Gate(root, project)
         found = sorted([*project.problems, *gate.problems([str(path) for path in wanted])])
+    rosters = [path for path in wanted if is_about_roster(path)]
+    if rosters:
+        found = with_roster(found, rosters, root)
     problems = shown(found, notes=verbose)
     count = 0
     # Without a configuration no record is read: then its problems concern every file.
     if project.catalogue is not None:
         seen = project.catalogue.seen
         for path in wanted:
+            if path in rosters and is_roster(path, root):
+                continue
             refuse_unchecked(path, seen, found)
         count = len(records_among(seen, wanted or [WHOLE]))
         problems = about(problems, wanted or [WHOLE])
@@ -62,7 +68,12 @@ def check(
     else:
         report(problems, root, form=form)
     if form == "text":
-        click.echo(closing_line(problems, f"检查了 {count} 条记录"))
+        click.echo(closing_line(problems, _looked_at(count, bool(rosters))))
         if board:
             show_board(project)
     sys.exit(status_of(problems))
+
+
+def _looked_at(records: int, has_roster: bool) -> str:
+    listed = [f" {records} 条记录"] if records or not has_roster else []
+    return "检查了" + "、".join([*listed, "签到名单"] if has_roster else listed)

@@ -99,7 +99,8 @@ def _with_names(
     """The sheets with people's names, where the branch keeps a list of them on this machine."""
     if not order.names or not any(sheet.document == signin.NAME for sheet in sheets):
         return sheets, ()
-    roster, problems = read_roster(project.root, catalogue.config.vocabulary)
+    config = catalogue.config
+    roster, problems = read_roster(project.root, config.vocabulary, config.gate)
     if roster is None:
         return sheets, problems
     named, lacking = with_names(sheets, roster)

@@ -21,6 +21,7 @@ from generator.commands.paths import (
     refuse_no_project,
     seen_from_project,
 )
+from generator.commands.roster import roster_fixes, with_roster
 from generator.config.load import CONFIG_FILE
 from generator.problems import Problem, Severity
 from generator.project import load_project
@@ -52,6 +53,7 @@ def fix(paths: tuple[Path, ...], write: bool, root: Path, today: dt.date) -> Non
     refuse_no_project(root)
     wanted = [seen_from_project(path, root) for path in paths] or [WHOLE]
     fixes = fix_project(root, lambda file: any(is_within(file, path) for path in wanted))
+    fixes += roster_fixes(wanted, root)
     _refuse_unknown(wanted, fixes)
     if write:
         try:
@@ -85,7 +87,7 @@ def _checked(
     project = load_project(root, today)
     gate = Gate(root, project)
     paths = [] if WHOLE in wanted else [str(path) for path in wanted]
-    told = sorted([*project.problems, *gate.problems(paths)])
+    told = with_roster([*project.problems, *gate.problems(paths)], wanted, root)
     return about(told, wanted), project.catalogue is not None
 
 

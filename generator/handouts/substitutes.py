@@ -10,7 +10,7 @@ from generator.catalogue.links import links_of
 from generator.config.load import CONFIG_FILE
 from generator.fonts.telling import missing_problem
 from generator.handouts.press import Printed
-from generator.handouts.roster.reading import ROSTER_FILE
+from generator.handouts.roster.finding import ROSTER_FILES
 from generator.handouts.sheet import Sheet
 from generator.problems import Place, Problem
 from generator.sources.source import read_source
@@ -48,7 +48,7 @@ def _files_of(sheet: Sheet, catalogue: Catalogue) -> Iterator[str]:
     if sheet.record is not None:
         yield sheet.record.source_file
         if sheet.signers:
-            yield ROSTER_FILE
+            yield from ROSTER_FILES
         for link in links_of(sheet.record):
             if target := catalogue.find(link.reference):
                 yield target.source_file

@@ -1,1 +1,1 @@
-"""The roster of a branch: a file that stays on one machine, and whom of it a notice asks to come."""
+"""The roster that stays on one machine, and whom of it a notice asks to come."""
