@@ -24,10 +24,11 @@ _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 def file_name(sheet: Sheet, record_id: str = "") -> str:
     """``2026-08-14-八月主题党日-签到表（大字版）.pdf``; ``日期不详-…`` where no day is known.
 
-    With ``record_id`` this stands before the document.
+    Where only a period was written: ``2026-11-…``, ``2026-W46-…``, ``2026年第四季度…``. With
+    ``record_id`` this stands before the document.
     """
     number = f"-第{sheet.number}次" if sheet.number is not None else ""
-    before = f"{_day(sheet)}{number}-"
+    before = f"{_when(sheet)}{number}-".removeprefix("-")
     after = f"{f'-{_plain(record_id)[:LONGEST]}' if record_id else ''}-{full_label(sheet)}.pdf"
     title = _shortened(_plain(sheet.title), MOST_BYTES - len(f"{before}{after}".encode()))
     return f"{before}{title}{after}"
@@ -77,8 +78,14 @@ def _owner(sheet: Sheet) -> tuple[str, str]:
     return (sheet.record.kind, sheet.record.id) if sheet.record else ("", sheet.name)
 
 
-def _day(sheet: Sheet) -> str:
-    return sheet.day.isoformat() if sheet.day != UNKNOWN_DAY else "日期不详"
+def _when(sheet: Sheet) -> str:
+    """The day, or no more of it than was written; nothing where the title says it already."""
+    if sheet.period is None:
+        return sheet.day.isoformat() if sheet.day != UNKNOWN_DAY else "日期不详"
+    if sheet.period.kind in ("month", "week"):
+        return sheet.period.code
+    is_told = sheet.number is None and sheet.title.startswith(f"{sheet.period.year}年")
+    return "" if is_told else sheet.period.label
 
 
 def _plain(title: str) -> str:

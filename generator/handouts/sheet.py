@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.handouts.roster.signer import Signer
 from generator.records.base import Record
+from generator.values.period import Period
 
 
 class Size(StrEnum):
@@ -55,6 +56,8 @@ class Sheet:
     """Names printed in advance; only ever filled at print time."""
     parts: tuple[Sheet, ...] = field(default=())
     """The sheets a collection is made of."""
+    period: Period | None = None
+    """What it is for where nobody wrote a day: ``day`` is then no more than its first one."""
 
     @property
     def address(self) -> str:

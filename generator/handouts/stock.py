@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.problems import Problem
 from generator.records.base import Record
+from generator.values.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Offer:
     content: Path | bytes
     size: int
     pages: int
+    period: Period | None = None
+    """What it is for where nobody wrote a day."""
 
     @property
     def about(self) -> str:

@@ -55,4 +55,5 @@ def _offer(printed: Printed, name: str) -> Offer:
         content=printed.path or printed.data,
         size=len(printed.data),
         pages=printed.pages,
+        period=sheet.period,
     )

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.handouts.documents import DOCUMENTS
-from generator.handouts.sheet import UNKNOWN_DAY
 from generator.handouts.stock import Offer, Stock
 from generator.pages.author import Author
 from generator.pages.page import Page
+from generator.pages.print_rows import Row, announced_sessions, rows_of
 from generator.pages.sections import YearLink, newest_years, section_title
-from generator.records.base import Record
 from generator.records.kinds import PRINT
 from generator.values.periods import Period, month_of
 from generator.views.addresses import index_address, year_address
@@ -24,32 +23,6 @@ MONTHS_IN_VIEW = 2
 MOST_ON_INDEX = 80
 """Rows of a light page; where there are more, earlier months are only on their year's page."""
 DOCUMENT_NUMBERS = {name: number for number, name in enumerate(DOCUMENTS)}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The sheets of one record, or of one session of a plan."""
-
-    title: str
-    day: dt.date
-    record: Record | None
-    number: int | None
-    offers: tuple[Offer, ...]
-
-    @property
-    def anchor(self) -> str:
-        """Where on its record's page it stands."""
-        return f"session-{self.number}" if self.number is not None else ""
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it is filed under a day: what belongs to no record, or tells no day, is not."""
-        return self.record is not None and self.day != UNKNOWN_DAY
-
-    @property
-    def year(self) -> int:
-        """The year it is filed under."""
-        return self.day.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +46,28 @@ class Month:
         return classes_of(offer for row in self.rows for offer in row.offers)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Months under one heading: this one, later ones, earlier ones."""
+
+    label: str
+    anchor: str
+    months: tuple[Month, ...]
+
+    @property
+    def documents(self) -> str:
+        """What the months offer, as names of classes for the style sheet."""
+        return classes_of(o for month in self.months for row in month.rows for o in row.offers)
+
+
 def print_pages(stock: Stock, author: Author) -> list[Page]:
     """The print centre and its archives by year."""
-    rows = rows_of(stock.offers)
+    rows = rows_of(stock.offers, announced_sessions(author.catalogue))
     dated = [row for row in rows if row.is_dated]
     counts = Counter(row.year for row in dated)
     years = [YearLink(y, year_address(PRINT, y), counts[y]) for y in sorted(counts, reverse=True)]
     archives = (_year_page(link, years, dated, author) for link in years)
     return [_index_page(rows, dated, years, author), *archives]
-
-
-def rows_of(offers: Iterable[Offer]) -> list[Row]:
-    """The offers by what they are about, the newest first."""
-    about: dict[tuple[str, str, int | None, str], list[Offer]] = {}
-    for offer in offers:
-        kind, name = (offer.record.kind, offer.record.id) if offer.record else ("", "")
-        about.setdefault((kind, name, offer.number, offer.title), []).append(offer)
-    rows = [_row(found) for found in about.values()]
-    return sorted(rows, key=lambda row: (-row.day.toordinal(), row.title))
 
 
 def months_of(rows: Sequence[Row], today: dt.date) -> list[Month]:
@@ -105,11 +82,6 @@ def classes_of(offers: Iterable[Offer]) -> str:
     """``d0 d3``: the numbers of their documents."""
     numbers = {DOCUMENT_NUMBERS[offer.document] for offer in offers}
     return " ".join(f"d{number}" for number in sorted(numbers))
-
-
-def _row(offers: Sequence[Offer]) -> Row:
-    first = offers[0]
-    return Row(first.title, first.day, first.record, first.number, tuple(offers))
 
 
 def _months_between(first: dt.date, today: dt.date) -> int:
@@ -133,14 +105,25 @@ def _index_page(
         section_title(PRINT),
         body_class="index print",
         general=general,
-        coming=months_of(coming, author.today),
-        past=_lightened(months_of(shown, author.today), len(coming) + len(shown)),
+        parts=_parts(
+            months_of(coming, author.today),
+            _lightened(months_of(shown, author.today), len(coming) + len(shown)),
+            month_of(author.today),
+        ),
         years=years,
         year=None,
         total=sum(len(row.offers) for row in rows),
         kinds=_kinds([*general, *coming, *shown]),
         classes_of=classes_of,
     )
+
+
+def _parts(coming: Sequence[Month], past: Sequence[Month], now: Period) -> list[Part]:
+    """The month it is first, since that is what is printed; then what comes, then what was."""
+    this = [month for month in coming if month.period == now]
+    later = [month for month in coming if month.period != now]
+    named = (("本月", "now", this), ("以后", "later", later), ("以前", "past", past))
+    return [Part(label, anchor, tuple(months)) for label, anchor, months in named if months]
 
 
 def _lightened(months: Sequence[Month], rows: int) -> list[Month]:

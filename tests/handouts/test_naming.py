@@ -11,6 +11,7 @@ from generator.handouts.naming import Names, file_name
 from generator.handouts.sheet import UNKNOWN_DAY, Paper, Sheet, Size
 from generator.records.base import Record
 from generator.records.notices import Notice
+from generator.values.periods import read_period
 
 SHEET = Sheet("signin", "签到表", "八月主题党日", dt.date(2026, 8, 14))
 
@@ -34,6 +35,25 @@ def test_titles_become_names(title: str, name: str) -> None:
 
 def test_a_day_nobody_wrote_is_not_told() -> None:
     assert file_name(replace(SHEET, day=UNKNOWN_DAY)) == "日期不详-八月主题党日-签到表.pdf"
+
+
+@pytest.mark.parametrize(
+    ("period", "number", "title", "name"),
+    [
+        ("2026-11", 8, "学党章", "2026-11-第8次-学党章"),
+        ("2026-W46", 8, "学党章", "2026-W46-第8次-学党章"),
+        ("2026-Q4", 8, "学党章", "2026年第四季度-第8次-学党章"),
+        ("2026-Q4", 8, "2026年工作要点", "2026年第四季度-第8次-2026年工作要点"),
+        ("2026-Q4", None, "2026年第四季度", "2026年第四季度"),
+        ("2026", None, "全年学习计划", "2026年-全年学习计划"),
+        ("2026-11", None, "2026年11月读书读报", "2026-11-2026年11月读书读报"),
+    ],
+)
+def test_names_tell_no_more_of_the_day_than_was_written(
+    period: str, number: int | None, title: str, name: str
+) -> None:
+    sheet = replace(SHEET, title=title, number=number, period=read_period(period).value)
+    assert file_name(sheet) == f"{name}-签到表.pdf"
 
 
 def test_editions_and_sessions_are_told_apart() -> None:

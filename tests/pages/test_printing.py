@@ -11,11 +11,12 @@ from generator.catalogue import Catalogue
 from generator.handouts.sheet import UNKNOWN_DAY
 from generator.handouts.stock import Offer, Stock, size_label
 from generator.pages.page import Site
-from generator.pages.printing import rows_of
+from generator.pages.print_rows import announced_sessions, rows_of
 from generator.pages.site import make_site
 from generator.pages.templates import PageTemplates
 from generator.paths import bundled_templates
 from generator.records.base import Record
+from generator.values.periods import read_period
 from tests.small import PLAN, TODAY, CatalogueOf
 
 
@@ -88,8 +89,11 @@ def test_what_is_current_comes_first_then_the_past_and_old_months_are_folded(
     offers = [offer_of(plan, dt.date(y, m, 7), i) for i, (y, m) in enumerate(days)]
     [page] = [p for p in site_of(catalogue, *offers).pages if p.address == "print/index.html"]
     assert [h.id for h in page.headings] == [
+        "now",
         "month-2026-11",
+        "later",
         "month-2026-12",
+        "past",
         "month-2026-10",
         "month-2026-06",
     ]
@@ -102,7 +106,7 @@ def test_what_tells_no_day_stands_in_no_month(catalogue: Catalogue) -> None:
     offers = [offer_of(plan, UNKNOWN_DAY), offer_of(plan, dt.date(2026, 11, 7), 1)]
     site = site_of(catalogue, *offers)
     [page] = [p for p in site.pages if p.address == "print/index.html"]
-    assert [h.id for h in page.headings] == ["general", "month-2026-11"]
+    assert [h.id for h in page.headings] == ["general", "now", "month-2026-11"]
     assert "1970" not in page.html.replace("x/1970-01-01-None.pdf", "")
     assert not [page for page in site.pages if "1970" in page.address]
 
@@ -151,3 +155,76 @@ def test_editions_and_sheets_of_no_record_share_a_row() -> None:
 )
 def test_sizes(size: int, label: str) -> None:
     assert size_label(size) == label
+
+
+@pytest.mark.parametrize(
+    ("period", "number", "when"),
+    [
+        (None, 1, "7日"),
+        ("2026-08", 1, "月内"),
+        ("2026-W32", 1, "3—9日"),
+        ("2026-W31", 1, "27—2日"),
+        ("2026-Q3", 1, ""),
+        ("2026-08", None, ""),
+        ("2026", None, ""),
+    ],
+)
+def test_a_row_tells_no_more_of_its_day_than_was_written(
+    catalogue: Catalogue, period: str | None, number: int | None, when: str
+) -> None:
+    [plan] = catalogue
+    known = read_period(period).value if period else None
+    offer = replace(offer_of(plan, dt.date(2026, 8, 7), number), period=known)
+    assert [row.when for row in rows_of([offer])] == [when]
+    html = html_of(site_of(catalogue, offer), "print/index.html")
+    row = html.partition('<p class="zb-prints__title')[2].partition("</p>")[0]
+    assert ("<time" in row, f">{when}</time>" in row) == (bool(when), bool(when))
+    assert ("datetime=" in row) == (period is None)
+
+
+NOTICE = """\
+title: 关于党章学习的通知
+start: 2026-08-{day} 15:00
+published: 2026-08-01
+place: 会议室
+to: 全体党员
+attend: 全体党员
+category: 集中学习
+body: 请准时参加。
+"""
+OF_SESSION = f"{NOTICE}plan: 2026-08\nsession: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("notice", "titles"),
+    [
+        (OF_SESSION.format(day="07"), ["关于党章学习的通知"]),
+        # It was moved: the notice knows the day.
+        (f"{OF_SESSION.format(day='08')}", ["关于党章学习的通知"]),
+        (NOTICE.format(day="07"), ["党章学习", "关于党章学习的通知"]),
+    ],
+)
+def test_a_meeting_is_one_row(catalogue_of: CatalogueOf, notice: str, titles: list[str]) -> None:
+    catalogue = catalogue_of({"plans/2026-08": PLAN, "notices/2026-08-07-dangzhang": notice})
+    plan, announced = (next(r for r in catalogue if r.kind == k) for k in ("plans", "notices"))
+    told = replace(
+        offer_of(announced, announced.day or UNKNOWN_DAY),
+        document="notice",
+        label="通知",
+        title=announced.title,
+    )
+    offers = [offer_of(plan, dt.date(2026, 8, 7), 1), told]
+    rows = rows_of(offers, announced_sessions(catalogue))
+    assert sorted(row.title for row in rows) == sorted(titles)
+    assert sum(len(row.offers) for row in rows) == 2
+    [row] = [row for row in rows if row.record == announced]
+    assert (row.day, row.anchor) == (announced.day, "")
+
+
+def test_a_notice_of_two_sessions_joins_the_first(catalogue_of: CatalogueOf) -> None:
+    session = "{date: 2026-08-07, form: 集中学习, topic: 再学, content: 学, notice: 2026-08-07-a}\n"
+    plan_text = f"{PLAN.rstrip()[:-1]}, notice: 2026-08-07-a}}\n  - {session}"
+    texts = {"plans/2026-08": plan_text, "notices/2026-08-07-a": NOTICE.format(day="07")}
+    assert announced_sessions(catalogue_of(texts)) == {
+        ("plans", "2026-08", 1): ("notices", "2026-08-07-a", None)
+    }

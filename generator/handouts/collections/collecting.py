@@ -56,7 +56,9 @@ def collect(catalogue: Catalogue, choice: Choice) -> Sheet:
     period = choice.period or (choice.plan.period if choice.plan else None)
     day = period.start if period else max(part.day for part in parts)
     name = "" if choice.plan else choice.name
-    return Sheet(DOCUMENT, LABEL, choice.title, day, choice.plan, name=name, parts=parts)
+    return Sheet(
+        DOCUMENT, LABEL, choice.title, day, choice.plan, name=name, parts=parts, period=period
+    )
 
 
 def recent_collections(catalogue: Catalogue, count: int) -> Iterator[Sheet]:

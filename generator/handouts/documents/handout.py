@@ -30,9 +30,10 @@ def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
 
 
 def _of_session(handout: SessionHandout) -> Sheet:
-    day = handout.session.first_day or handout.view.plan.day
-    title = handout.session.topic
-    return Sheet(NAME, LABEL, title, day, handout.view.plan, handout.view.number)
+    plan, session = handout.view.plan, handout.session
+    period = None if session.date else session.week or session.month or plan.period
+    day = session.first_day or plan.day
+    return Sheet(NAME, LABEL, session.topic, day, plan, handout.view.number, period=period)
 
 
 def _day_of(material: Material) -> dt.date:

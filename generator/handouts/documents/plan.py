@@ -33,7 +33,7 @@ ALWAYS: Final = ("no", "day", "form", "topic", "done")
 
 def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for plan in catalogue.of(Plan):
-        yield Sheet(NAME, LABEL, plan.title, plan.day, plan)
+        yield Sheet(NAME, LABEL, plan.title, plan.day, plan, period=plan.period)
 
 
 def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:

@@ -21,7 +21,7 @@ NAME = "reading"
 
 def _sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for reading in catalogue.of(Reading):
-        yield Sheet(NAME, LABEL, reading.title, reading.day, reading)
+        yield Sheet(NAME, LABEL, reading.title, reading.day, reading, period=reading.period)
 
 
 def _view(sheet: Sheet, catalogue: Catalogue) -> dict[str, Any]:
