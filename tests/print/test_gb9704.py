@@ -442,3 +442,11 @@ def test_a_very_long_issuer_is_broken_by_sense(notice_of: NoticeOf) -> None:
     assert "".join(sign.text for sign in (*before, *last)) == name
     for row in (before, last):
         assert row[-1].right == near(LEFT + WIDE - 2 * CHARACTER)
+
+
+def test_paragraphs_and_lines_of_list_items_are_indented(notice_of: NoticeOf) -> None:
+    paper = notice_of(
+        "2. 第一章：\n     （1）党员的义务；\n     （2）党员的权利。\n\n     另一段。"
+    )
+    for start in ("2.第一章", "（1）", "（2）", "另一段"):
+        assert paper.line(start)[1][0].left == near(LEFT + 2 * CHARACTER, 0.3)
