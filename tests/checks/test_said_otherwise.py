@@ -15,7 +15,7 @@ START, END = "2026-10-09 15:00", "17:00"
 
 def _codes(root: Path, body: str, **fields: object) -> list[str]:
     fields = {"start": START, "end": END, "place": "二楼会议室", **fields}
-    return [problem.code for problem in told(root, body=body, **fields)]
+    return [problem.code for problem in told(root, "notices", body=body, **fields)]
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_is_not_held_is_not_compared(tmp_path: Path, status: str) -> None:
 
 def test_the_very_line_is_named(tmp_path: Path) -> None:
     fields = {"start": START, "place": "二楼会议室"}
-    [problem] = told(tmp_path, body="请参加。\n\n地点：三楼会议室\n", **fields)
+    [problem] = told(tmp_path, "notices", body="请参加。\n\n地点：三楼会议室\n", **fields)
     assert "三楼会议室" in problem.message
     assert "二楼会议室" in problem.message
 
