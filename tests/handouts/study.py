@@ -24,6 +24,15 @@ branch: {name: 中共试验农场机修厂支部委员会, short_name: 机修厂
 site: {%s example: 内容均为虚构。}
 print: {bundled_fonts: 是, %s}
 """
+HELD = """\
+to: 全体党员
+published: 2026-08-20
+start: 2026-08-26 14:30-16:00
+place: 二楼会议室
+host: 支部书记
+attend: 全体党员
+"""
+"""An activity's notice without title and category."""
 ADDRESS = 'url: "http://10.0.0.8/dang/",'
 
 

@@ -98,6 +98,33 @@ def test_every_page_has_its_header_and_enough_rows(
     assert min(map(len, tables)) >= min(count, 5)
 
 
+@pytest.mark.parametrize(
+    ("count", "more", "pages"),
+    [
+        (13, "", 1),
+        (12, ", time: 14:30-16:00, lead: 组织委员、宣传委员, place: 二楼会议室", 1),
+        (60, "", 3),
+    ],
+)
+def test_pages_are_filled(
+    catalogue_of: CatalogueOf, tmp_path: Path, count: int, more: str, pages: int
+) -> None:
+    found = table(catalogue_of, tmp_path, (SESSION % more) * count)
+    assert len(found.texts) == pages
+
+
+def test_columns_are_as_wide_as_their_words(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    short = SESSION % ", lead: 书记"
+    long = (SESSION % ", lead: 农机维修班班长王守田").replace("集中学习", "观看专题片")
+    widths = [
+        dict(table(catalogue_of, tmp_path / str(at), text * 3).headings)
+        for at, text in enumerate((short, long))
+    ]
+    assert widths[0]["形式"] >= 20
+    assert widths[0]["主讲/领学"] + 15 < widths[1]["主讲/领学"]
+    assert widths[0]["专题"] > widths[1]["专题"] > 80
+
+
 def test_a_topic_longer_than_a_page(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
     long = (SESSION % "").replace("学习党章第一章", "学" * 10_000)
     pages = table(catalogue_of, tmp_path, SESSION % "" + long + SESSION % "")

@@ -7,18 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.handouts.setting import Pages, set_sheets, sheets_named
+from tests.handouts.study import HELD
 from tests.small import CatalogueOf
 
 NOTICE = """\
 title: 三季度党员大会
 category: {category}
-to: 全体党员
-published: 2026-08-20
-start: 2026-08-26 14:30-16:00
-place: 二楼会议室
-host: 支部书记
-attend: 全体党员
-observers: 入党积极分子
+{held}observers: 入党积极分子
 agenda:
   - {{time: 14:30-14:50, item: 学习党章第一章, by: 组织委员}}
   - 讨论制度修订
@@ -46,7 +41,7 @@ def form(catalogue_of: CatalogueOf, root: Path, text: str) -> Pages:
 
 
 def meeting(category: str = "党员大会", record: str = "") -> str:
-    return NOTICE.format(category=category) + record
+    return NOTICE.format(category=category, held=HELD) + record
 
 
 def test_what_was_recorded(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
@@ -79,6 +74,46 @@ def test_a_long_record_goes_on(catalogue_of: CatalogueOf, tmp_path: Path, length
     pages = form(catalogue_of, tmp_path, meeting(record=RECORD.format(summary=summary)))
     assert pages.text.count("讲") == length
     assert "记录人（签字）" in pages.texts[-1]
+
+
+def with_decisions(count: int) -> str:
+    decisions = "、".join(f"第{number}项" for number in range(1, count + 1))
+    return RECORD.replace("通过修订稿", ", ".join(decisions.split("、")))
+
+
+LENGTHS = [(1_100, 3), (1_400, 8), (40, 60), (2_500, 30), (1_650, 1)]
+
+
+@pytest.mark.parametrize(("length", "decisions"), LENGTHS)
+def test_rows_go_on_with_their_label(
+    catalogue_of: CatalogueOf, tmp_path: Path, length: int, decisions: int
+) -> None:
+    text = with_decisions(decisions).format(summary="讲" * length)
+    first, *later = form(catalogue_of, tmp_path, meeting(record=text)).texts
+    assert later
+    assert "（续）" not in first
+    for page, before in zip(later, [first, *later], strict=False):
+        assert ("发言摘要（续）" in page) == ("讲" in page)
+        started = "第1项" in before or "决议（续）" in before
+        assert ("决议（续）" in page) == (started and "项" in page)
+    whole = "".join([first, *later])
+    assert [f"第{n}项" for n in range(1, decisions + 1) if f"第{n}项" not in whole] == []
+
+
+def test_a_short_record_has_no_label_twice(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    text = meeting(record=with_decisions(5).format(summary="讲" * 200))
+    pages = form(catalogue_of, tmp_path, text)
+    assert len(pages.texts) == 1
+    assert "（续）" not in pages.text
+
+
+@pytest.mark.parametrize("length", range(1_000, 1_900, 60))
+def test_no_page_is_left_half_empty(catalogue_of: CatalogueOf, tmp_path: Path, length: int) -> None:
+    text = meeting(record=with_decisions(6).format(summary="讲" * length))
+    first, *later = form(catalogue_of, tmp_path, text).texts
+    if later and "第1项" not in first:
+        # So many fill the page but for a line or two.
+        assert first.count("讲") >= 980
 
 
 def test_nothing_of_a_closed_meeting(catalogue_of: CatalogueOf, tmp_path: Path) -> None:

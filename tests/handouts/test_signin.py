@@ -11,18 +11,10 @@ import pytest
 from generator.handouts.documents.signin import narrow_of
 from generator.handouts.roster.signer import Signer
 from tests.handouts.setting import Pages, set_sheets, sheets_named
+from tests.handouts.study import HELD
 from tests.small import CatalogueOf
 
-NOTICE = """\
-title: 八月主题党日
-category: 主题党日
-to: 全体党员
-published: 2026-08-20
-start: 2026-08-26 14:30-16:00
-place: 二楼会议室
-host: 支部书记
-attend: 全体党员
-"""
+NOTICE = f"title: 八月主题党日\ncategory: 主题党日\n{HELD}"
 GROUP = """\
 title: 党章学习小组
 leader: 组织委员
