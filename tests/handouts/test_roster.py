@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
@@ -17,6 +20,7 @@ from generator.handouts.roster.invited import signers
 from generator.handouts.roster.names import with_names
 from generator.handouts.roster.people import Roster
 from generator.handouts.roster.reading import read_roster
+from generator.handouts.roster.signer import Signer
 from generator.handouts.substitutes import Substitutes
 from generator.records.notices import Notice
 from tests.gate.repositories import commit, git, isolate, repository, write
@@ -117,6 +121,17 @@ SIGNING = {
     "more rows": ("行数: 12", [], True, 12),
     "neither": ("栏目: [序号, 签名], 行数: 3", ["W604"], False, 3),
 }
+COUNTED = {
+    # What the record says; whether that is told: four attend, one listens in.
+    "nothing": ("{}", []),
+    "the same": ("{应到: 4, 列席: 1}", []),
+    "more": ("{应到: 38}", ["应到写的是 38 人，名单里要来的有 4 人"]),
+    "fewer": ("{应到: 3}", ["应到写的是 3 人，名单里要来的有 4 人"]),
+    "others listened in": ("{应到: 4, 列席: 3}", []),
+    "nobody listened in": ("{应到: 4, 列席: 0}", ["列席写的是 0 人，名单里要来的有 1 人"]),
+    "both": ("{应到: 5, 列席: 0}", ["应到写的是 5 人", "列席写的是 0 人"]),
+    "only who came": ("{实到: 2}", []),
+}
 
 
 @pytest.mark.parametrize(("written", "codes", "printed", "rows"), SIGNING.values(), ids=SIGNING)
@@ -137,6 +152,66 @@ def test_columns_and_rows_without_room_for_names_are_told(
     assert ("孙党员" in pages.text) == printed
     numbers = [cell for row in pages.rows for cell in row if cell.isdecimal()]
     assert not rows or len(numbers) == rows
+
+
+@pytest.mark.parametrize(("written", "told"), COUNTED.values(), ids=COUNTED)
+def test_other_numbers_in_the_record_are_told(
+    catalogue_of: CatalogueOf, tmp_path: Path, written: str, told: list[str]
+) -> None:
+    text = NOTICE.format(attend="全体党员", observers="入党积极分子") + f"record: {written}\n"
+    sheets = sheets_named(catalogue_of({"notices/a": text}), "signin")
+    _, problems = with_names(sheets, roster_of(tmp_path))
+    assert [problem.code for problem in problems] == ["W604"] * len(told)
+    for problem, words in zip(problems, told, strict=True):
+        assert words in problem.message
+
+
+def test_no_column_for_names_no_number_to_compare(
+    catalogue_of: CatalogueOf, tmp_path: Path
+) -> None:
+    text = NOTICE.format(attend="全体党员", observers="")
+    text += "signin: {栏目: [序号, 签名]}\nrecord: {应到: 38}\n"
+    sheets = sheets_named(catalogue_of({"notices/a": text}), "signin")
+    _, problems = with_names(sheets, roster_of(tmp_path))
+    assert ["栏目" in problem.message for problem in problems] == [True]
+
+
+@pytest.mark.parametrize(("rows", "people", "printed"), [(40, 60, 65), (60, 60, 60), (70, 60, 70)])
+def test_everybody_has_a_row(
+    catalogue_of: CatalogueOf, tmp_path: Path, rows: int, people: int, printed: int
+) -> None:
+    text = NOTICE.format(attend="全体党员", observers="") + f"signin: {{行数: {rows}}}\n"
+    catalogue = catalogue_of({"notices/a": text})
+    placed(tmp_path, "名单:\n" + "".join(f"  - 王{chr(0x4E00 + at)}\n" for at in range(people)))
+    roster, _ = read_roster(tmp_path, VOCABULARY)
+    assert roster is not None
+    sheets, problems = with_names(sheets_named(catalogue, "signin"), roster)
+    assert len(problems) == (rows < people)
+    [pages] = set_sheets(catalogue, tmp_path, sheets)
+    assert sum(cell.isdecimal() for row in pages.rows for cell in row) == printed
+    assert f"应到{people}人" in pages.text
+
+
+SHORT = ("王强", "王一凡", "阿依古丽", "欧阳娜娜子", "买买提江汗吾", "古丽·艾山")
+
+
+@pytest.mark.parametrize("people", [6, 44, 60])
+@pytest.mark.parametrize(
+    "columns", ["", "signin: {栏目: [序号, 姓名, 党小组, 职务, 上午签名, 下午签名, 备注, 电话]}\n"]
+)
+def test_short_names_stand_on_one_line(
+    catalogue_of: CatalogueOf, tmp_path: Path, people: int, columns: str
+) -> None:
+    text = NOTICE.format(attend="全体党员", observers="") + columns
+    catalogue = catalogue_of({"notices/a": text})
+    asked = tuple(Signer(SHORT[at % len(SHORT)], "第十二党小组") for at in range(people))
+    [sheet] = sheets_named(catalogue, "signin")
+    printer = Printer(catalogue, tmp_path, tmp_path / "cache")
+    [printed] = printer.printed([replace(sheet, signers=asked)])
+    with pdfplumber.open(BytesIO(printed.data)) as pdf:
+        words = [word["text"] for page in pdf.pages for word in page.extract_words()]
+    found = sorted(word for word in words if word in SHORT)
+    assert found == sorted(signer.name for signer in asked)
 
 
 def test_observers_have_spare_rows_too(catalogue_of: CatalogueOf, tmp_path: Path) -> None:

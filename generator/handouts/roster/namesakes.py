@@ -18,9 +18,9 @@ def namesakes(roster: Roster, document: Document) -> Iterator[Problem]:
     first: dict[tuple[str, str | None], int] = {}
     for index, person in enumerate(roster.people):
         place = place_of(document, Roster, ("people", index, "name"))
-        line = first.setdefault(_who(person), place.line)
-        if line != place.line:
-            yield Problem(place, "W605", _SAME % (person.name, line), _CURE % person.name)
+        if before := first.get(_who(person)):
+            yield Problem(place, "W605", _SAME % (person.name, before), _CURE % person.name)
+        first.setdefault(_who(person), place.line)
 
 
 def _who(person: Person) -> tuple[str, str | None]:

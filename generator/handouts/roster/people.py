@@ -31,7 +31,7 @@ _SPOKEN: Final = {
 }
 _SEVERAL = re.compile("[、，,；;/]")
 _FIELD = re.compile("姓名|名字")
-_MORE = re.compile(r"[:：]|\s\S{0,12}(?:小组|党员|支委|支委会|积极分子|发展对象|群众)\s*$")
+_MORE = re.compile(r"[:：]|\s\S{0,12}(?:小组|党员|支委|支委会|积极分子|发展对象|群众)\s*+$")
 Role = Annotated[str, Term(list_name=ROLES_LIST, several=True)]
 
 
