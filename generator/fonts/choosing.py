@@ -11,11 +11,12 @@ from generator.config.printing import PrintSettings
 from generator.fonts.bundled import PINNED
 from generator.fonts.faces import Face, Family, Origin, key_of
 from generator.fonts.known import BUNDLED, OFFICIAL, PACKAGED, RICHEST, role_told_by
-from generator.fonts.library import Library, library_of
+from generator.fonts.library import FONTS_FOLDER, Library, library_of
 from generator.fonts.probing import settable
 from generator.fonts.roles import Role
 from generator.fonts.signs import Coverage
 from generator.fonts.typefaces import Typeface, Typefaces, UnmetWish
+from generator.fonts.unusable import unusable_files
 
 OWN_FAMILIES = 2
 """How many families of its own design a role has: 仿宋_GB2312 needs FangSong for rarer names."""
@@ -47,7 +48,12 @@ def choose_typefaces(root: Path, settings: PrintSettings) -> Typefaces:
         _fingerprint(lists),
         (*unmet, *spoilt),
         library.families,
+        () if settings.bundled_fonts else _unusable(root, library),
     )
+
+
+def _unusable(root: Path, library: Library) -> tuple[Path, ...]:
+    return unusable_files((root / FONTS_FOLDER).resolve(), library.families.values())
 
 
 def _wishes(settings: PrintSettings) -> dict[Role, str]:

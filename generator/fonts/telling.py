@@ -11,6 +11,7 @@ from generator.config.load import CONFIG_FILE
 from generator.config.model import SiteConfig
 from generator.fonts.roles import ROLE_NAMES
 from generator.fonts.typefaces import Typefaces, UnmetWish
+from generator.fonts.unusable import unusable_problems
 from generator.problems import Place, Problem
 from generator.schema.fields import all_names
 from generator.schema.reader import place_of
@@ -78,7 +79,12 @@ def _place(sign: str, node: yaml.ScalarNode, lines: Sequence[str], file: str) ->
 
 
 def unmet_wishes(root: Path, typefaces: Typefaces) -> list[Problem]:
-    """W602 for each family the settings name that is not used, at its line."""
+    """W602 for each family the settings name that is not used, and each font file without use."""
+    unusable = unusable_problems(root, typefaces.unusable)
+    return [*_unmet_families(root, typefaces), *unusable]
+
+
+def _unmet_families(root: Path, typefaces: Typefaces) -> list[Problem]:
     if not typefaces.unmet:
         return []
     source, _ = read_source(root / CONFIG_FILE, CONFIG_FILE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import typst
 
@@ -50,6 +51,8 @@ class Typefaces:
     fingerprint: str
     unmet: tuple[UnmetWish, ...] = ()
     found: Mapping[str, Family] = field(default_factory=dict)
+    unusable: tuple[Path, ...] = ()
+    """Font files of the branch that are none, or damaged."""
 
     def first(self, role: Role) -> Family:
         """The family that plays a role, with its files."""

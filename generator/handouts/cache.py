@@ -19,6 +19,8 @@ from generator.files import PREFIX, SUFFIX
 
 LARGEST = 300_000_000
 """Bytes kept beside the sheets of the last run."""
+FORGOTTEN = 7 * 24 * 3600
+"""Seconds without use, before the last use of any other, after which a sheet goes."""
 DIGEST_SIZE = 16
 _NAME = re.compile(r"([0-9a-f]{32})-(\d{1,6})-([0-9a-f]{32})\.pdf")
 
@@ -79,13 +81,14 @@ class SheetCache:
         return self._kept(path, data, pages)
 
     def trim(self) -> None:
-        """Remove what was not used for longest, but nothing that this run used."""
+        """Remove what was not used for longest, or not for a week; nothing that this run used."""
         left = self._largest
-        for path, size in _newest_first(self._files()):
-            if path in self._used:
-                continue
+        unused = [kept for kept in _newest_first(self._files()) if kept[0] not in self._used]
+        # Counted from the run before: after a pause nothing is too old.
+        oldest = unused[0][2] - FORGOTTEN if unused else 0
+        for path, size, used_at in unused:
             left -= size
-            if left < 0:
+            if left < 0 or used_at < oldest:
                 with suppress(OSError):  # another program may hold it
                     path.unlink()
 
@@ -124,10 +127,11 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
-def _newest_first(files: Iterable[Path]) -> list[tuple[Path, int]]:
+def _newest_first(files: Iterable[Path]) -> list[tuple[Path, int, float]]:
+    """With size in bytes and time of the last use in seconds."""
     found = []
     for path in files:
         with suppress(OSError):
             status = path.stat()
-            found.append((status.st_mtime_ns, path, status.st_size))
-    return [(path, size) for _, path, size in sorted(found, reverse=True)]
+            found.append((path, status.st_size, status.st_mtime))
+    return sorted(found, key=lambda kept: kept[2], reverse=True)

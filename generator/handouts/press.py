@@ -24,6 +24,7 @@ from generator.reports.progress import Watch, unwatched
 from generator.typesetting.booklet import booklet
 from generator.typesetting.counting import pages_of
 from generator.typesetting.engine import Engine, inputs_of
+from generator.typesetting.library_files import used_files
 from generator.typesetting.workshop import LIBRARY, Workshop
 
 STAGE = "排版打印件"
@@ -69,9 +70,8 @@ class Press:
         self._typefaces = typefaces
         self._workshop = workshop
         self._kept = kept
-        self._common = key_of(
-            typefaces.fingerprint, *_contents(workshop.folder / LIBRARY), *_programs()
-        )
+        self._library = dict(_contents(workshop.folder / LIBRARY))
+        self._common = key_of(typefaces.fingerprint, *_programs())
         self._own = threading.local()
 
     def printed(self, sheets: Sequence[Sheet], watch: Watch = unwatched) -> Iterator[Printed]:
@@ -106,7 +106,9 @@ class Press:
     def _key(self, sheet: Sheet, source: Source) -> str:
         inputs = inputs_of(source.look, self._typefaces)
         folding = f"{sheet.paper} {DOCUMENTS[sheet.document].back_cover}"
-        return key_of(self._common, source.text, inputs, folding, sheet.day.isoformat())
+        names = used_files(source.text, self._library)
+        used = [part for name in names for part in (name, self._library[name])]
+        return key_of(self._common, source.text, inputs, folding, sheet.day.isoformat(), *used)
 
     def _set(self, key: str, sheet: Sheet, source: Source) -> Kept:
         engine = self._engine()
@@ -132,10 +134,9 @@ class Press:
         return engine
 
 
-def _contents(folder: Path) -> Iterator[str | bytes]:
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-        yield path.relative_to(folder).as_posix()
-        yield path.read_bytes()
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 @cache

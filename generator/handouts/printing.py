@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.fonts.choosing import choose_typefaces
+from generator.fonts.named import unknown_fonts
 from generator.fonts.telling import unmet_wishes
 from generator.handouts.author import SheetAuthor
 from generator.handouts.cache import SheetCache
@@ -30,7 +31,8 @@ class Printer:
     def __init__(self, catalogue: Catalogue, root: Path, cache: Path) -> None:
         folders = template_folders(root, "print")
         typefaces = choose_typefaces(root, catalogue.config.print)
-        self.problems = tuple(unmet_wishes(root, typefaces))
+        named = unknown_fonts(root, root / "templates" / "print", typefaces.found)
+        self.problems = (*unmet_wishes(root, typefaces), *named)
         workshop = Workshop(cache / "work", folders)
         templates = SheetTemplates(folders, cache / "templates")
         author = SheetAuthor(catalogue, root, templates, workshop, typefaces.has)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -16,10 +18,16 @@ from generator.templating.environment import Templates
 from generator.templating.mistakes import TemplateMistake
 from generator.text.markdown import MarkdownRenderer
 from generator.text.plain import excerpt
+from generator.typesetting.complaint_words import in_chinese
 from generator.typesetting.complaints import complaint_of
+from generator.typesetting.library_files import package_line, used_files
 from generator.typesetting.markup import FindPicture, content
 from generator.typesetting.workshop import LIBRARY
 from generator.typesetting.writer import Typst, Writer
+
+PACKAGE = "不能用网上的包（@…），打印时不上网；把要用的文件放进 templates/print/lib 再引用。"
+_OURS = re.compile(r'.{0,99}#import "/lib/prose.typ"; #show: prose.sheet.with\(long-words: \w+\); ')
+"""Our own words before a template's first line."""
 
 
 class SheetTemplates(Templates):
@@ -42,6 +50,7 @@ class SheetTemplates(Templates):
         self._writer = writer
         self._context = context
         text = self.render(name, context)
+        self._refuse_packages(name, text)
         # On the template's first line, so that lines keep their numbers.
         long_words = self._writer.value(writer.has_long_words)
         return (
@@ -56,12 +65,40 @@ class SheetTemplates(Templates):
         complaint = complaint_of(error)
         if complaint.library_file:
             path = self._found(f"{LIBRARY}/{complaint.library_file}")
-            return TemplateMistake(str(path), complaint.line, complaint.message)
+            return TemplateMistake(str(path), complaint.line, in_chinese(complaint.message))
         lines = source.split("\n")
-        written = lines[complaint.line - 1] if 0 < complaint.line <= len(lines) else ""
+        line_of_source = lines[complaint.line - 1] if 0 < complaint.line <= len(lines) else ""
+        written = _OURS.sub("", line_of_source) if complaint.line == 1 else line_of_source
         told = f"（排版源文件第 {complaint.line} 行：{excerpt(written, 80)}）" if written else ""
         file, line = nearest_line(written[:1000], self._written_by(name)) or (self._found(name), 1)
-        return TemplateMistake(str(file), line, complaint.message + told)
+        return TemplateMistake(str(file), line, in_chinese(complaint.message) + told)
+
+    def _refuse_packages(self, name: str, text: str) -> None:
+        """Nothing is fetched from the network: a package is a mistake before the engine sees it."""
+        at = package_line(text)
+        if at:
+            written = text.split("\n")[at - 1]
+            place = nearest_line(written[:1000], self._written_by(name)) or (self._found(name), 1)
+            raise TemplateMistake(str(place[0]), place[1], PACKAGE)
+        for used in used_files(text, self._library) if self._faults else ():
+            if used in self._faults:
+                raise TemplateMistake(*self._faults[used])
+
+    @cached_property
+    def _library(self) -> dict[str, bytes]:
+        """The library's Typst files, those of the first folder that has them."""
+        roots = [folder / LIBRARY for folder in reversed(self.folders)]
+        files = {p.relative_to(root).as_posix(): p for root in roots for p in root.rglob("*.typ")}
+        return {name: path.read_bytes() for name, path in files.items()}
+
+    @cached_property
+    def _faults(self) -> dict[str, tuple[str, int, str]]:
+        """What is wrong with the library's files before anything is set."""
+        found = {
+            name: _fault(self._found(f"{LIBRARY}/{name}"), data)
+            for name, data in self._library.items()
+        }
+        return {name: fault for name, fault in found.items() if fault}
 
     def _written_by(self, name: str) -> list[Path]:
         """The template, and the parts it may include."""
@@ -103,3 +140,13 @@ class SheetTemplates(Templates):
         if record is None:
             return None
         return lambda path: str(self._context["picture"](record, unquote(path)))
+
+
+def _fault(path: Path, data: bytes) -> tuple[str, int, str] | None:
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return str(path), line, "文件不是 UTF-8 编码，请另存为 UTF-8。"
+    at = package_line(text)
+    return (str(path), at, PACKAGE) if at else None

@@ -10,6 +10,8 @@ from pathlib import Path
 import jinja2
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
+from generator.templating.syntax import jinja_in_chinese, line_of
+
 JINJA = Path(jinja2.__file__).parent
 
 
@@ -37,7 +39,7 @@ def template_mistakes(*folders: Path) -> Iterator[None]:
         yield
     except TemplateSyntaxError as error:
         file = error.filename or error.name or str(folders[0])
-        raise TemplateMistake(file, error.lineno, _said(error)) from error
+        raise TemplateMistake(file, line_of(error), _said(error)) from error
     except UnicodeDecodeError as error:
         unreadable = _not_utf8(folders)
         if unreadable is None:
@@ -62,7 +64,7 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
 def _said(error: Exception) -> str:
     for kind, meaning in _KINDS:
         if isinstance(error, kind):
-            return f"{meaning}{error.message or error}"  # type: ignore[attr-defined]
+            return f"{meaning}{jinja_in_chinese(error.message or str(error))}"  # type: ignore[attr-defined]
     return f"{type(error).__name__}: {error}"
 
 

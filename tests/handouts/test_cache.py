@@ -58,6 +58,23 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
     ]
 
 
+def test_what_no_run_used_for_a_week_goes(tmp_path: Path) -> None:
+    first = SheetCache(tmp_path)
+    for key, age in (("old", 8), ("last week", 6), ("last run", 0)):
+        path = first.keep(key_of(key), b"%PDF", 1).path
+        assert path is not None
+        os.utime(path, (1e9 - age * 86400,) * 2)
+    later = SheetCache(tmp_path)
+    later.keep(KEY, b"%PDF", 1)
+    later.trim()
+    left = SheetCache(tmp_path)
+    assert [bool(left.find(key_of(key))) for key in ("old", "last week", "last run")] == [
+        False,
+        True,
+        True,
+    ]
+
+
 def test_nothing_is_kept_where_nothing_can_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -68,13 +68,18 @@ def test_only_what_changed_is_set_again(
     assert sum(p.data in [old.data for old in first] for p in changed) == 1
 
 
-def test_a_library_file_of_the_branch_changes_every_sheet(
+def test_a_library_file_changes_the_sheets_that_use_it(
     catalogue_of: CatalogueOf, tmp_path: Path, times_set: list[str]
 ) -> None:
     printed(catalogue_of, tmp_path, a=ONE, b=TWO)
     library = tmp_path / "templates" / "print" / "lib"
     library.mkdir(parents=True)
-    (library / "extra.typ").write_text("#let nothing = none\n", encoding="utf-8")
+    (library / "signin.typ").write_text("#let nothing = none\n", encoding="utf-8")
+    printed(catalogue_of, tmp_path, a=ONE, b=TWO)
+    assert len(times_set) == 2
+    look = Path(__file__).parents[2] / "templates" / "print" / "lib" / "look.typ"
+    text = look.read_text(encoding="utf-8")
+    (library / "look.typ").write_text(f"{text}\n// 改过\n", encoding="utf-8")
     printed(catalogue_of, tmp_path, a=ONE, b=TWO)
     assert len(times_set) == 4
 
