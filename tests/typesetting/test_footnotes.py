@@ -44,3 +44,27 @@ def test_a_note_is_on_the_page_of_its_mark(
         note = f"\n\n[^1]: 注文开头。{PARAGRAPH}"
         data = paper("\n\n".join([PARAGRAPH] * more + text) + note, size, sheet)
         assert pages_with("参见条文", data) == pages_with("注文开头", data)
+
+
+def words(data: bytes) -> str:
+    """All pages' text without blanks."""
+    with pypdfium2.PdfDocument(data) as document:
+        return "".join("".join(p.get_textpage().get_text_range().split()) for p in document)
+
+
+@pytest.mark.parametrize("title", ["标题带注[^1]", "标题**带注[^1]**，《[章程](http://a.cn)》"])
+def test_notes_of_headings_are_not_noted_again_in_the_contents(title: str, paper: Sheets) -> None:
+    chapters = [f"## {title}", *(f"## 第{number}个标题" for number in range(2, 11))]
+    body = f"正文[^2]。{PARAGRAPH * 8}"
+    text = [
+        *(f"{chapter}\n\n{body}" for chapter in chapters),
+        "[^1]: 标题之注。",
+        "[^2]: 正文之注。",
+    ]
+    found = words(paper("\n\n".join(text), Size.STANDARD, Paper.A4))
+    assert found.index("目录") < found.index("带注")
+    assert found.count("带注") == 2
+    assert found.count("标题之注。") == 1
+    assert "1标题之注。" in found
+    assert "带注1" in found[found.index("第10个标题") :]
+    assert "正文2。" in found
