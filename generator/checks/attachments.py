@@ -46,7 +46,7 @@ def _mistake(folder: Path, path: str, folders: Folders) -> tuple[str, str] | Non
         return f"“{path}”是文件夹，不是文件。", "写出里面的文件名。"
     if not folders.holds(folder):
         return f"“{path}”指到了项目外面。", "把文件本身复制到记录旁边。"
-    return _unfit_for_readers(path) or _damaged(folder, path)
+    return _unfit_for_readers(path) or _unreadable(folder, path)
 
 
 def _twin(file: PurePosixPath, names: dict[str, str]) -> tuple[str, str] | None:
@@ -70,6 +70,14 @@ def _unfit_for_readers(path: str) -> tuple[str, str] | None:
         kind = f"“{suffix}”这种文件" if suffix else "没有后缀的文件"
         return f"{kind}不能放上网站：“{path}”。", "另存为 pdf、docx、xlsx 或 jpg、png 图片。"
     return None
+
+
+def _unreadable(file: Path, path: str) -> tuple[str, str] | None:
+    """Pictures that another program holds or nobody may read, and damaged ones."""
+    try:
+        return _damaged(file, path)
+    except OSError:
+        return f"“{path}”打不开。", "看看它是不是正被别的程序打开，或没有读取的权限。"
 
 
 def _damaged(file: Path, path: str) -> tuple[str, str] | None:

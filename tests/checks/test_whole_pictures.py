@@ -129,6 +129,25 @@ def test_every_command_tells_a_cut_picture_at_its_place(project: Path) -> None:
     }
 
 
+def test_every_command_tells_a_picture_that_cannot_be_opened(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = Path.open
+
+    def locked(self: Path, *args: Any, **options: Any) -> Any:
+        if self.suffix == ".jpg":
+            raise PermissionError(13, "Permission denied", str(self))
+        return usual(self, *args, **options)
+
+    (project / "content/notices/photos/wang.jpg").write_bytes(drawn("jpg"))
+    monkeypatch.setattr(Path, "open", locked)
+    assert of_commands(project, COMMANDS) == {
+        f"{RECORD}:8:7: 错误 E405 “photos/a-wang.jpg”打不开。",
+        f"{RECORD}:8:7: 错误 E405 “photos/wang.jpg”打不开。",
+    }
+    assert "没有读取的权限" in told(project, "check")
+
+
 def test_what_only_a_decoder_sees_is_told_at_its_place_too(project: Path) -> None:
     data = drawn("png")
     broken = data[:60] + bytes(200) + data[260:]
