@@ -26,6 +26,10 @@ _BLANKS = re.compile(r"\s+")
 _OPEN = re.compile(
     r"待定|另行|另定|未定|同上|见|改|原|变|调整|分别|[；;、]|各|自行|线上|附近|门口|填|[？?【\[×_＿]|[xX]{2}"
 )
+_BEFORE = re.compile(
+    r"[）)]?(?:[（(][^（）()]{1,8}[）)])?"
+    r"[上中下午早晚点时分半整:：\d零〇一二三四五六七八九十 ]{0,12}[之以]?前"
+)
 _PLACE_NUMBER = re.compile(
     r"([一二三四五六七八九十\d]{1,4})(楼|层|号楼|号|室|会议室|活动室|教室|车间|队|分场)"
 )
@@ -48,14 +52,37 @@ def said_in(text: str) -> Iterator[Said]:
 
 
 def is_another_time(words: str, start: Moment, end: Moment | None) -> bool:
-    """Whether words clearly name another day or hour. Several days and unclear hours are not."""
+    """Whether words clearly name another day or hour.
+
+    Several days, a last day (10月9日前) and unclear hours are not. Of an event of several days any
+    of them may be named, and the hours are those of the first.
+    """
     words = words.translate(_HALF_WIDTH)
     days = list(dates_in(words))
-    if len(days) > 1 or _OPEN.search(words):
+    if len(days) > 1 or _OPEN.search(words) or _is_deadline(words, days):
         return False
     if days and start.date and _differs(days[0], start.date):
-        return True
+        return not _is_between(days[0], start, end)
+    if not days and _lasts_days(start, end):
+        return False
     return is_same_hour(_after(words, days), start, end) is False
+
+
+def _is_deadline(words: str, days: list[DateInText]) -> bool:
+    return bool(days and _BEFORE.match(words, days[0].match.end()))
+
+
+def _lasts_days(start: Moment, end: Moment | None) -> bool:
+    return bool(start.date and end and end.date and end.date > start.date)
+
+
+def _is_between(said: DateInText, start: Moment, end: Moment | None) -> bool:
+    """Whether a day is one of an event's, in any year where none was written."""
+    if not (start.date and end and end.date):
+        return False
+    years = range(start.date.year, end.date.year + 1) if said.year is None else (said.year,)
+    first, last = start.date.timetuple()[:3], end.date.timetuple()[:3]
+    return any(first <= (year, said.month, said.day) <= last for year in years)
 
 
 def is_time_said(line: str, start: Moment, end: Moment | None) -> bool:

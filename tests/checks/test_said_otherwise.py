@@ -67,6 +67,40 @@ def test_the_same_or_something_else_is_not(tmp_path: Path, body: str) -> None:
     assert _codes(tmp_path, f"请准时参加。\n\n{body}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("10月9日15:00", []),
+        ("10月10日", []),
+        ("10月11日上午8:30", []),
+        ("2026年10月11日", []),
+        ("上午8:30", []),
+        ("10月8日", ["W406"]),
+        ("10月12日15:00", ["W406"]),
+        ("2027年10月10日", ["W406"]),
+        ("10月9日16:00", ["W406"]),
+    ],
+)
+def test_any_day_of_several_may_be_named(tmp_path: Path, said: str, codes: list[str]) -> None:
+    assert _codes(tmp_path, f"请参加。\n\n时间：{said}\n", end="2026-10-11 17:00") == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("10月31日前", []),
+        ("10月31日之前", []),
+        ("10月8日（星期四）以前完成", []),
+        ("10月8日下午5点前", []),
+        ("10月8日17:00前", []),
+        ("10月8日15:00提前到场", ["W406"]),
+        ("10月8日下午3点在主楼前集合", ["W406"]),
+    ],
+)
+def test_a_last_day_is_another_thing(tmp_path: Path, said: str, codes: list[str]) -> None:
+    assert _codes(tmp_path, f"请参加。\n\n时间：{said}\n") == codes
+
+
 @pytest.mark.parametrize("status", ["延期", "取消"])
 def test_what_is_not_held_is_not_compared(tmp_path: Path, status: str) -> None:
     assert "W406" not in _codes(tmp_path, "时间：10月12日", status=status)
