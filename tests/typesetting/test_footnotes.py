@@ -68,3 +68,25 @@ def test_notes_of_headings_are_not_noted_again_in_the_contents(title: str, paper
     assert "1标题之注。" in found
     assert "带注1" in found[found.index("第10个标题") :]
     assert "正文2。" in found
+
+
+# Numbers of lines that once put the note of the heading below a page before it.
+HEADINGS = [
+    (20, Size.STANDARD, Paper.A4),
+    (10, Size.LARGE, Paper.A4),
+    (15, Size.STANDARD, Paper.A5),
+]
+
+
+@pytest.mark.parametrize(("count", "size", "sheet"), HEADINGS)
+def test_a_heading_takes_its_note_along_and_is_never_left_alone(
+    count: int, size: Size, sheet: Paper, paper: Sheets
+) -> None:
+    text = ["## 标题带注[^1]", PARAGRAPH * 3, PARAGRAPH * 3, f"[^1]: 注文开头。{PARAGRAPH}"]
+    places = []
+    for lines in range(count - 4, count + 5):
+        data = paper("\n\n".join(["短。"] * lines + text), size, sheet)
+        places.append(pages_with(f"标题带注1{PARAGRAPH[:8]}", data))
+        assert pages_with("注文开头", data) == pages_with("标题带注1", data) == places[-1]
+    assert places[0] == [0]
+    assert places[-1] == [1]
