@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.checks.dates_in_text import DateInText, dates_in
+from generator.values.chinese_numerals import chinese_number
 from generator.values.moments import Moment
 from generator.values.reading import Refused
 from generator.values.times import read_time_range
@@ -31,7 +31,12 @@ _BEFORE = re.compile(
     r"[上中下午早晚点时分半整:：\d零〇一二三四五六七八九十 ]{0,12}[之以]?前"
 )
 _PLACE_NUMBER = re.compile(
-    r"([一二三四五六七八九十\d]{1,4})(楼|层|号楼|号|室|会议室|活动室|教室|车间|队|分场)"
+    r"([零〇○一二三四五六七八九十百\d]{1,6})"
+    r"(楼|层|号楼|号|室|会议室|活动室|教室|车间|生产队|作业区|连|队|分场)"
+)
+_VENUE = re.compile(
+    r"食堂|礼堂|会议室|活动室|阅览室|图书[室馆]|车间|仓库|机库|车库|广场|操场|球场|晒场"
+    r"|体育馆|博物馆|展览馆|纪念馆|陈列馆|烈士陵园|林带|田头|地头"
 )
 
 
@@ -111,21 +116,40 @@ def is_same_hour(words: str, start: Moment, end: Moment | None) -> bool | None:
 
 
 def is_another_place(words: str, place: str) -> bool:
-    """Whether words clearly name another place: another floor or number, or nothing alike."""
+    """Whether words clearly name another place: another floor or number, or another sort of venue.
+
+    A room's name against its number cannot be judged.
+    """
     words, place = _BLANKS.sub("", words), _BLANKS.sub("", place)
     if words in place or place in words or _OPEN.search(words) or _OPEN.search(place):
         return False
     numbers, others = _numbers(words), _numbers(place)
     if shared := numbers.keys() & others.keys():
         return any(numbers[sort] != others[sort] for sort in shared)
-    return not {*pairwise(words)} & {*pairwise(place)}
+    return _is_another_venue(words, place)
 
 
-def _numbers(place: str) -> dict[str, str]:
-    """Floors, rooms and the like with their numbers."""
-    digits = str.maketrans("123456789", "一二三四五六七八九")
+def _is_another_venue(words: str, place: str) -> bool:
+    """Whether both end in a venue that the other does not know."""
+    venue, other = _venue_of(words), _venue_of(place)
+    return bool(venue and other) and venue not in place and other not in words
+
+
+def _venue_of(place: str) -> str:
+    """The venue a place ends in, empty where it ends otherwise."""
+    found = list(_VENUE.finditer(place))
+    return found[-1][0] if found and found[-1].end() == len(place) else ""
+
+
+def _numbers(place: str) -> dict[str, int]:
+    """Floors, rooms and the like with their numbers, however those are written."""
     found = _PLACE_NUMBER.findall(place)
-    return {sort.replace("层", "楼"): number.translate(digits) for number, sort in found}
+    numbers = {sort.replace("层", "楼"): _number(number) for number, sort in found}
+    return {sort: number for sort, number in numbers.items() if number is not None}
+
+
+def _number(written: str) -> int | None:
+    return int(written) if written.isdecimal() else chinese_number(written)
 
 
 def _differs(said: DateInText, day: dt.date) -> bool:

@@ -101,6 +101,46 @@ def test_a_last_day_is_another_thing(tmp_path: Path, said: str, codes: list[str]
     assert _codes(tmp_path, f"请参加。\n\n时间：{said}\n") == codes
 
 
+@pytest.mark.parametrize(
+    ("said", "place", "codes"),
+    [
+        ("十一队晒场", "11队晒场", []),
+        ("第十二车间", "12车间", []),
+        ("１２车间", "第十二车间", []),
+        ("办公楼204室", "办公楼二〇四室", []),
+        ("办公楼二零四室", "办公楼204室", []),
+        ("一百零二室", "102室", []),
+        ("十一队晒场", "12队晒场", ["W406"]),
+        ("第二十车间", "12车间", ["W406"]),
+        ("办公楼205室", "办公楼二〇四室", ["W406"]),
+        ("一百一十二室", "102室", ["W406"]),
+    ],
+)
+def test_a_number_may_be_written_either_way(
+    tmp_path: Path, said: str, place: str, codes: list[str]
+) -> None:
+    assert _codes(tmp_path, f"请参加。\n\n地点：{said}\n", place=place) == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "codes"),
+    [
+        ("党员活动室", "场部二楼204室", []),
+        ("会议室", "场部二楼", []),
+        ("场部", "党员之家", []),
+        ("职工食堂", "食堂", []),
+        ("维修车间会议室", "农机维修车间", []),
+        ("大礼堂", "场部礼堂", []),
+        ("职工食堂", "二楼会议室", ["W406"]),
+        ("场部礼堂", "职工食堂", ["W406"]),
+    ],
+)
+def test_only_another_sort_of_venue_is_another_place(
+    tmp_path: Path, said: str, place: str, codes: list[str]
+) -> None:
+    assert _codes(tmp_path, f"请参加。\n\n地点：{said}\n", place=place) == codes
+
+
 @pytest.mark.parametrize("status", ["延期", "取消"])
 def test_what_is_not_held_is_not_compared(tmp_path: Path, status: str) -> None:
     assert "W406" not in _codes(tmp_path, "时间：10月12日", status=status)
