@@ -66,7 +66,7 @@ def actual(record: str, root: Path) -> str:
         ("{actual_start: 2026-12-02 14:35}", "14:35"),
         ("{actual_start: 2026-12-02 14:35-16:20}", "14:35—16:20"),
         ("{actual_start: 2026-12-02 14:35, actual_end: 16:20}", "14:35—16:20"),
-        ("{actual_start: 2026-12-09 14:35-16:20}", "2026年12月9日（星期三） 14:35—16:20"),
+        ("{actual_start: 2026-12-09 14:35-16:20}", "2026年12月9日（星期三）14:35—16:20"),
     ],
 )
 def test_the_real_time_of_an_activity_is_shown_whole(
