@@ -415,6 +415,28 @@ def test_turned_lines_of_lists_are_flush_left(notice_of: NoticeOf) -> None:
     assert "".join(sign.text for sign in first).startswith("1.学")
 
 
+def test_levels_of_lists_are_seen(notice_of: NoticeOf) -> None:
+    paper = notice_of("请来。\n- 甲组\n    - 乙组\n        - 丙组")
+    for start, level in (("——甲", 1), ("·乙", 2), ("·丙", 3)):
+        _, row = paper.line(start)
+        assert row[0].left == near(LEFT + 2 * level * CHARACTER, 3)
+        word = next(sign for sign in row if sign.text in "甲乙丙")
+        assert word.left == near(LEFT + (2 * level + (2 if level == 1 else 1)) * CHARACTER, 0.3)
+
+
+@pytest.mark.parametrize("online", ["", "online: 腾讯会议\n"])
+@pytest.mark.parametrize("count", range(3))
+def test_addresses_break_after_their_signs(notice_of: NoticeOf, online: str, count: int) -> None:
+    link = "https://meeting.example.org/rooms/qinghe-zhibu/2026?id=123456&pwd=abcdef-ghijk=x"
+    paper = notice_of("学" * (20 + count), more=f"{online}link: {link}\n")
+    page, row = paper.line("网址：https://" if online else "三、线上参加：https://")
+    lines = paper.lines(page)
+    at = lines.index("".join(sign.text for sign in row))
+    told = "".join(lines[at : at + 3])
+    assert link in told
+    assert lines[at].rstrip()[-1] in "/.?&=-"
+
+
 @pytest.mark.parametrize("label", ["一、活动时间", "五、要求"])
 def test_only_the_label_is_bold(notice_of: NoticeOf, label: str) -> None:
     paper = notice_of(f"{label}：请各党小组于8月14日到场\n一、其他\n请准时参加。")
