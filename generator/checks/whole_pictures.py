@@ -15,6 +15,7 @@ from typing import BinaryIO, Final
 _JPEG_START: Final = b"\xff\xd8\xff"
 _JPEG_END: Final = b"\xff\xd9"
 _SCAN: Final = 0xDA
+_SCAN_START: Final = b"\xff\xda"
 _LONE: Final = frozenset({0x01, *range(0xD0, 0xD8)})
 """Markers of JPEG without a length."""
 _PNG_START: Final = b"\x89PNG"
@@ -51,7 +52,10 @@ def _ends_jpeg(file: BinaryIO) -> bool:
 
 
 def _scan_of(data: bytes) -> int:
-    """Where the data of the first scan begins, the file's end where there is none."""
+    """Where the data of the first scan begins, the file's end where there is none.
+
+    Bytes between the segments are passed over, as decoders do.
+    """
     at = 2
     while at + 4 <= len(data) and data[at] == 0xFF:
         marker = data[at + 1]
@@ -61,7 +65,8 @@ def _scan_of(data: bytes) -> int:
             at += 1 if marker == 0xFF else 2
             continue
         at += 2 + max(int.from_bytes(data[at + 2 : at + 4]), 2)
-    return len(data)
+    found = data.find(_SCAN_START, at)
+    return found if found >= 0 else len(data)
 
 
 def _ends_png(file: BinaryIO) -> bool:

@@ -87,6 +87,19 @@ def test_the_end_of_a_small_picture_in_the_head_is_not_the_end(tmp_path: Path) -
     assert not is_fine(tmp_path, "jpg", data[:20_000])
 
 
+@pytest.mark.parametrize("padding", [b"\0", bytes(7), b"\xff\xff", b"abc"])
+@pytest.mark.parametrize("behind", [b"", bytes(200), b"ftypmp42" * 20])
+def test_padding_between_the_segments_of_a_head_is_passed_over(
+    tmp_path: Path, padding: bytes, behind: bytes
+) -> None:
+    data = drawn("jpg")
+    first = 4 + int.from_bytes(data[4:6])
+    padded = data[:first] + padding + data[first:]
+    assert is_fine(tmp_path, "jpg", padded + behind)
+    assert not is_fine(tmp_path, "jpg", padded[:-200])
+    assert not is_fine(tmp_path, "jpg", padded[: first + len(padding) + 40])
+
+
 @pytest.mark.parametrize("suffix", ["jpg", "png", "gif", "webp"])
 def test_hostile_bytes_are_quick(tmp_path: Path, suffix: str) -> None:
     head = drawn(suffix)[:13]
