@@ -113,6 +113,14 @@ def test_pages_are_filled(
     assert len(found.texts) == pages
 
 
+def test_rows_of_long_plans_have_room(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
+    long = (SESSION % ", place: 二楼会议室").replace("学习党章第一章", "学习党章" * 35)
+    found = table(catalogue_of, tmp_path, long * 20)
+    rows = [height for height in found.heights if height > 9]
+    assert len(rows) >= 20
+    assert min(rows) >= 11
+
+
 def test_columns_are_as_wide_as_their_words(catalogue_of: CatalogueOf, tmp_path: Path) -> None:
     short = SESSION % ", lead: 书记"
     long = (SESSION % ", lead: 农机维修班班长王守田").replace("集中学习", "观看专题片")
