@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.checks.folders import Folders
 from generator.checks.subject import Subject
-from generator.checks.whole_pictures import is_begun, is_whole
+from generator.checks.whole_pictures import form_if_misnamed, is_begun, is_whole
 from generator.problems import Problem
 from generator.records.files import files_of
 from generator.sources.filenames import Sort, sort_of
@@ -84,6 +84,9 @@ def _damaged(file: Path, path: str) -> tuple[str, str] | None:
     """Pictures that are none (empty, renamed documents), and those that were cut off."""
     if not is_begun(file):
         return f"“{path}”打不开：不是图片，或者已经损坏。", "换一张照片，存成 jpg 或 png。"
+    if form := form_if_misnamed(file):
+        message = f"“{path}”其实是 {form}，后缀写成了 {file.suffix[1:]}。"
+        return message, "用看图、画图软件打开它，另存为 jpg 或 png。"
     if not is_whole(file):
         return f"“{path}”不完整，后面缺了一截。", "从手机、相机里重新复制一次，或者换一张。"
     return None

@@ -26,21 +26,44 @@ _TAIL: Final = 64
 
 
 def is_begun(file: Path) -> bool:
-    """Whether the first bytes are those of the format the name tells, or it tells none we know."""
-    starts = _STARTS.get(file.suffix.lower())
-    if starts is None:
-        return True
+    """Whether the first bytes are those of a picture, or the name tells none that we know."""
+    return not _is_named_picture(file) or form_of(file) is not None
+
+
+def form_of(file: Path) -> str | None:
+    """The format the first bytes tell (``png``), whatever the name says; ``None`` for others."""
     with file.open("rb") as opened:
-        return opened.read(4).startswith(starts)
+        head = opened.read(12)
+    if head.startswith(b"RIFF"):
+        return "webp" if head[8:] == b"WEBP" else None
+    if head[4:] in _PHONE_STARTS:
+        return _PHONE_STARTS[head[4:]]
+    return next((form for start, form in _STARTS.items() if head.startswith(start)), None)
+
+
+def form_if_misnamed(file: Path) -> str | None:
+    """The format of a picture whose name tells another one, where that harms readers.
+
+    Photos are written anew in the format of their name; a GIF is handed on as it is.
+    """
+    if not _is_named_picture(file):
+        return None
+    form = form_of(file)
+    fitting = {"gif"} if file.suffix.lower() == ".gif" else _ENDS.keys()
+    return None if form in fitting else form
 
 
 def is_whole(file: Path) -> bool:
     """Whether a picture that :func:`is_begun` has its end, too."""
-    ends = _ENDS.get(file.suffix.lower())
+    ends = _ENDS.get(form_of(file) or "") if _is_named_picture(file) else None
     if ends is None:
         return True
     with file.open("rb") as opened:
         return ends(opened)
+
+
+def _is_named_picture(file: Path) -> bool:
+    return file.suffix.lower() in _SUFFIXES
 
 
 def _ends_jpeg(file: BinaryIO) -> bool:
@@ -122,17 +145,23 @@ def _all(file: BinaryIO) -> bytes:
     return file.read()
 
 
+_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp"})
 _STARTS: Final = {
-    ".jpg": _JPEG_START,
-    ".jpeg": _JPEG_START,
-    ".png": _PNG_START,
-    ".gif": _GIF_START,
-    ".webp": b"RIFF",
+    _JPEG_START: "jpg",
+    _PNG_START: "png",
+    _GIF_START: "gif",
+    b"II*\0": "tif",
+    b"MM\0*": "tif",
+}
+_PHONE_STARTS: Final = {
+    b"ftypheic": "heic",
+    b"ftypheix": "heic",
+    b"ftypmif1": "heic",
+    b"ftypavif": "avif",
 }
 _ENDS: Final[dict[str, Callable[[BinaryIO], bool]]] = {
-    ".jpg": _ends_jpeg,
-    ".jpeg": _ends_jpeg,
-    ".png": _ends_png,
-    ".gif": _ends_gif,
-    ".webp": _ends_webp,
+    "jpg": _ends_jpeg,
+    "png": _ends_png,
+    "gif": _ends_gif,
+    "webp": _ends_webp,
 }

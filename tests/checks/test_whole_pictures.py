@@ -13,7 +13,8 @@ from click.testing import CliRunner
 from PIL import Image
 
 from generator.__main__ import zhibu
-from generator.checks.whole_pictures import is_begun, is_whole
+from generator.checks.whole_pictures import form_if_misnamed, is_begun, is_whole
+from generator.pictures import publishable
 
 CONFIG = "branch: {name: 试验支部}\nprint: {bundled_fonts: 是}\n"
 NOTICE = """\
@@ -85,6 +86,46 @@ def test_the_end_of_a_small_picture_in_the_head_is_not_the_end(tmp_path: Path) -
     data = with_small_picture()
     assert is_fine(tmp_path, "jpg", data)
     assert not is_fine(tmp_path, "jpg", data[:20_000])
+
+
+@pytest.mark.parametrize("form", ["jpg", "png", "gif", "webp"])
+@pytest.mark.parametrize("suffix", ["jpg", "JPEG", "png", "webp"])
+def test_a_photo_under_another_name_is_judged_by_its_bytes(
+    tmp_path: Path, form: str, suffix: str
+) -> None:
+    assert not is_fine(tmp_path, suffix, drawn(form)[:9000])
+    assert is_fine(tmp_path, suffix, drawn(form))
+    assert form_if_misnamed(tmp_path / f"图.{suffix}") is None
+    assert publishable(tmp_path / f"图.{suffix}")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data", "form"),
+    [
+        ("gif", drawn("png"), "png"),
+        ("gif", drawn("jpg"), "jpg"),
+        ("gif", drawn("gif"), None),
+        ("jpg", b"\0\0\0\x18ftypheic" + bytes(99), "heic"),
+        ("jpg", drawn("tiff"), "tif"),
+        ("pdf", drawn("png"), None),
+    ],
+)
+def test_a_wrong_suffix_that_harms_is_told(
+    tmp_path: Path, suffix: str, data: bytes, form: str | None
+) -> None:
+    file = tmp_path / f"图.{suffix}"
+    file.write_bytes(data)
+    assert is_begun(file)
+    assert form_if_misnamed(file) == form
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\3\4", b"RIFF\1\1\1\1WAVE", b"text"])
+def test_what_begins_like_no_picture_is_none(tmp_path: Path, data: bytes) -> None:
+    for suffix in ("jpg", "gif", "png", "webp"):
+        file = tmp_path / f"图.{suffix}"
+        file.write_bytes(data)
+        assert not is_begun(file)
+        assert form_if_misnamed(file) is None
 
 
 @pytest.mark.parametrize("padding", [b"\0", bytes(7), b"\xff\xff", b"abc"])
@@ -159,6 +200,15 @@ def test_every_command_tells_a_picture_that_cannot_be_opened(
         f"{RECORD}:8:7: 错误 E405 “photos/wang.jpg”打不开。",
     }
     assert "没有读取的权限" in told(project, "check")
+
+
+def test_a_misnamed_picture_is_told_with_true_words(project: Path) -> None:
+    (project / "content/notices/photos/wang.gif").write_bytes(drawn("png"))
+    text = NOTICE.replace("photos/wang.jpg", "photos/wang.gif")
+    (project / RECORD).write_text(text, encoding="utf-8")
+    assert of_commands(project, COMMANDS) == {
+        f"{RECORD}:8:7: 错误 E405 “photos/wang.gif”其实是 png，后缀写成了 gif。"
+    }
 
 
 def test_what_only_a_decoder_sees_is_told_at_its_place_too(project: Path) -> None:
