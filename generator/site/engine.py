@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, Template
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.pages.page import NavItem, SiteInfo
 from generator.site.outline import Outline, make_outline
 from generator.site.settings import mkdocs_settings
 from generator.site.shortcuts import with_shortcuts
+from generator.templating.compiled import compiled_in
 from generator.templating.mistakes import template_mistakes
 
 
@@ -31,8 +32,8 @@ def make_engine(
 ) -> Engine:
     """Prepare MkDocs' configuration and Material's templates.
 
-    ``cache`` is a folder for compiled templates. Raises ``TemplateMistake`` when a template of
-    ``theme`` cannot be compiled.
+    ``cache`` is a folder for compiled templates, used where it can be. Raises ``TemplateMistake``
+    when a template of ``theme`` cannot be compiled.
     """
     theme = theme.resolve()
     config = make_config(info, theme)
@@ -60,7 +61,5 @@ def make_config(info: SiteInfo, theme: Path) -> MkDocsConfig:
 
 def _environment(config: MkDocsConfig, cache: Path | None) -> Environment:
     environment = config.theme.get_env()
-    if cache is not None:
-        cache.mkdir(parents=True, exist_ok=True)
-        environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    environment.bytecode_cache = compiled_in(cache)
     return with_shortcuts(environment, config)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import pickle
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
-_DAMAGE = (OSError, pickle.UnpicklingError, LookupError, AttributeError, ImportError, ValueError)
+
+def compiled_in(folder: Path | None) -> BytecodeCache | None:
+    """The cache in ``folder``; ``None`` where none is wanted, or none can be made."""
+    if folder is None:
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return Compiled(folder)
 
 
 class Compiled(FileSystemBytecodeCache):
@@ -23,8 +32,12 @@ class Compiled(FileSystemBytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Leave the bucket empty where there is nothing sound."""
-        with suppress(*_DAMAGE):
+        try:
             super().load_bytecode(bucket)
+        except Exception:  # damaged bytes may raise anything at all
+            bucket.reset()
+        if not isinstance(bucket.code, CodeType):
+            bucket.reset()  # damaged bytes may also be those of another thing
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it, where something can be written."""

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
-    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
     StrictUndefined,
 )
 
-from generator.templating.compiled import Compiled
+from generator.templating.compiled import compiled_in
 from generator.templating.filters import FILTERS
 from generator.templating.mistakes import template_mistakes
 from generator.templating.source import Source
@@ -40,7 +39,7 @@ class Templates:
             "undefined": StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,
-            "bytecode_cache": _bytecode(cache),
+            "bytecode_cache": compiled_in(cache),
             # One run is one state of the templates.
             "auto_reload": False,
         }
@@ -59,13 +58,3 @@ class Templates:
     def has(self, name: str) -> bool:
         """Whether there is such a template."""
         return any((folder / name).is_file() for folder in self.folders)
-
-
-def _bytecode(folder: Path | None) -> BytecodeCache | None:
-    if folder is None:
-        return None
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None  # it only spares time
-    return Compiled(folder)

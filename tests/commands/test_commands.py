@@ -317,3 +317,10 @@ def test_empty_project_has_a_whole_site(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert (tmp_path / "public/index.html").is_file()
     assert (tmp_path / "public/members/index.html").is_file()
+
+
+def test_a_site_is_built_where_nothing_can_be_kept(project: Path) -> None:
+    (project / ".zhibu").write_text("a file", "utf-8")
+    done = build(project)
+    assert done.exit_code == 0, done.output
+    assert (project / "public/index.html").is_file()
