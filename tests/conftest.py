@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from selenium import webdriver
 
+# Tests of paper bring lxml, which a branch need not have: workbooks are written without it.
+os.environ["OPENPYXL_LXML"] = "False"
+
 from tests.browser import CHROMEDRIVER, CHROMIUM, start_browser
 from tests.small import CatalogueOf, catalogue_maker
 

@@ -70,7 +70,7 @@ PICTURES: dict[str, tuple[tuple[str, ...], str, list[tuple[int, str]], str]] = {
         (), "  一、地点：三楼\n", [(8, "E210"), (8, "E211"), (8, "E217")], ""),
     "a label that is no field": ((), "  承办：宣传委员\n", [(8, "E213")], ""),
     "two labels that are no fields": (
-        (), "  抄 送 ：厂党委\n  1、电话: 8021\n", [(8, "E213"), (9, "E213")], ""),
+        (), "  校 对 ：老李\n  1、电话: 8021\n", [(8, "E213"), (9, "E213")], ""),
     "a label of a text is none of a field": (
         (), "正文: 请准时参加\n  集合：厂门口\n", [], ""),
     "a sentence that goes on": ((), "备注: 请带伞，\n  雨天改在二楼会议室进行：不另通知\n", [], ""),
