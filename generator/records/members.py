@@ -71,11 +71,6 @@ class Member(OpenRecord):
         return self.status == "已撤下"
 
     @property
-    def may_be_shown(self) -> bool:
-        """Whether the member agreed to be shown, and did not withdraw it."""
-        return self.consent.given and not self.is_taken_down
-
-    @property
     def day(self) -> dt.date:
         """The day of the honour."""
         return self.awarded_on

@@ -22,11 +22,6 @@ def roster_file(root: Path) -> str | None:
     return next(_readable(root), None)
 
 
-def is_roster_file(file: str) -> bool:
-    """Whether a file (relative to the project with ``/``) has the roster's name and place."""
-    return file.casefold() in ROSTER_FILES
-
-
 def misplaced(root: Path) -> list[Problem]:
     """E008 where it cannot be known which file is the roster: two of them, or none but a like."""
     found = list(_readable(root))
