@@ -33,7 +33,9 @@ def test_the_address_stands_beneath_it_whole(
     for printout in printouts:
         if printout.sheet.document == document:
             address = web_address(rich.config, printout.sheet.record, printout.sheet.number)
-            assert address.split("://")[1] in text(printout.data), printout.name
+            # PDFium reads a hyphen at a line's end as this sign.
+            read = text(printout.data).replace("\x02", "-")
+            assert address.split("://")[1] in read, printout.name
 
 
 def _codes(printout: Printout) -> list[str]:
