@@ -124,7 +124,7 @@ def test_edit_break_mend(project: Project) -> None:
 
     project.write("第三稿")
     eventually(lambda: "第三稿" in project.get()[1])
-    assert "zhibu-problems" not in project.get()[1]
+    eventually(lambda: "zhibu-problems" not in project.get()[1])
 
 
 def test_first_build_fails_then_recovers(project: Project) -> None:
